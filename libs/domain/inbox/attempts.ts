@@ -1,0 +1,38 @@
+/** Rule C1. «Unreachable» stands on two unreachable calls on different days and one vain visit in this cycle. */
+import { refused } from '../errors.js';
+import { policyOn } from '../policy/policy.js';
+import type { PlainDate } from '../time/plain-date.js';
+
+/** A try to reach somebody, by a task's answer or recorded by itself (Rule B7). */
+export interface ContactAttempt {
+  kind: 'call' | 'visit';
+  on: PlainDate;
+  vain: boolean;
+}
+
+export interface AttemptCount {
+  calls: number;
+  visits: number;
+}
+
+/** Vain calls count once a day, vain visits each. */
+export function countVain(attempts: readonly ContactAttempt[]): AttemptCount {
+  const vain = attempts.filter((attempt) => attempt.vain);
+  return {
+    calls: new Set(vain.filter((attempt) => attempt.kind === 'call').map((attempt) => attempt.on)).size,
+    visits: vain.filter((attempt) => attempt.kind === 'visit').length,
+  };
+}
+
+/** Rule C1. Refuses the finding `unreachable` with ATTEMPTS_MISSING, saying what there is and what is needed. */
+export function checkUnreachable(attempts: readonly ContactAttempt[], today: PlainDate): void {
+  const have = countVain(attempts);
+  const need = { calls: policyOn('unreachableCalls', today), visits: policyOn('unreachableVisits', today) };
+  if (have.calls >= need.calls && have.visits >= need.visits) return;
+  throw refused('ATTEMPTS_MISSING', {
+    haveCalls: have.calls,
+    needCalls: need.calls,
+    haveVisits: have.visits,
+    needVisits: need.visits,
+  });
+}

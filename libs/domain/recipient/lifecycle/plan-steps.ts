@@ -1,0 +1,113 @@
+/** Rules B5, B7–B9. What the passing of days opens: the plan's steps, what an answer has put off, escalations, effective days. */
+import { addDays, earlierOf, type PlainDate } from '../../time/plain-date.js';
+import { policyOn } from '../../policy/policy.js';
+import { type PlanStep, reminderPlan } from '../../certification/reminder-plan.js';
+import type { Stage } from '../status.js';
+import type { LifecycleState, OpenTask } from './lifecycle-state.js';
+import { closeTasks, isReminder, lastRound, openTask, type Turn } from './turn.js';
+
+const PLAN_STAGES: readonly Stage[] = ['certified', 'reminding', 'overdue'];
+
+/** Whether the reminder plan goes on: not while a report is verified, a finding or a decision is under way, or money has stopped. */
+export const planRuns = (state: LifecycleState): boolean => PLAN_STAGES.includes(state.stage);
+
+/** The stage in which the plan stands after its latest step. */
+export const planStage = (state: LifecycleState): Stage => (state.planStep === 0 ? 'certified' : state.planStep < 5 ? 'reminding' : 'overdue');
+
+/** The steps of the plan that may still open: step 2 is left out after an unreachable call (Rule B7). */
+const stepsToCome = (state: LifecycleState): PlanStep[] =>
+  reminderPlan(state.validUntil).filter((step) => step.step > state.planStep && !(step.step === 2 && state.skipSecondCall));
+
+/** Rules B8, B9. Opens the latest step already due and supersedes what an earlier one left unanswered. */
+export function openDueStep(turn: Turn): void {
+  const { state } = turn;
+  if (!planRuns(state)) return;
+  const due = stepsToCome(state)
+    .filter((step) => step.opensOn <= state.today)
+    .at(-1);
+  if (due) openPlanStep(turn, due, null);
+}
+
+function openPlanStep(turn: Turn, step: PlanStep, causedBy: string | null): void {
+  const { state } = turn;
+  closeTasks(turn, isReminder, 'superseded', 'laterStep');
+  state.planStep = step.step;
+  // Verification takes over from here: whatever a call or a visit has put off is part of its question now.
+  if (step.step === 5) state.awaited = [];
+  openTask(turn, {
+    kind: step.kind,
+    round: step.step === 5 ? lastRound(state, 'overdueVerification') + 1 : step.round,
+    reason: causedBy ? 'broughtForward' : 'plan',
+    causedBy,
+    calendarAssumed: step.calendarAssumed,
+  });
+  state.stage = planStage(state);
+}
+
+/** Rule B7. Opens what an answer has put off to a day that has come. */
+function openAwaited(turn: Turn): void {
+  const { state } = turn;
+  const come = state.awaited.filter((awaited) => awaited.on <= state.today);
+  state.awaited = state.awaited.filter((awaited) => awaited.on > state.today);
+  for (const awaited of come) {
+    const { causedBy } = awaited;
+    if (awaited.what === 'followUpCall') openTask(turn, { kind: 'followUpCall', round: awaited.round, reason: 'promiseNotKept', causedBy });
+    else if (awaited.what === 'homeVisitRepeat') openTask(turn, { kind: 'homeVisit', round: 2, reason: 'notAtHomeBefore', causedBy });
+    else if (state.planStep < 3) {
+      const visit = reminderPlan(state.validUntil).find((step) => step.step === 3);
+      if (visit) openPlanStep(turn, visit, causedBy);
+    }
+  }
+}
+
+const escalationDays = (task: OpenTask): { townHead: PlainDate; bureauManager: PlainDate } => ({
+  townHead: addDays(task.dueOn, policyOn('townHeadAfter', task.dueOn)),
+  bureauManager: addDays(task.dueOn, policyOn('bureauManagerAfter', task.dueOn)),
+});
+
+const escalates = (task: OpenTask): boolean => task.kind === 'overdueVerification' || task.kind === 'suspicionVerification';
+
+/** Rules B9, D4. An unanswered verification goes on top for the town head, then to the bureau manager. */
+function escalate(turn: Turn): void {
+  const { state } = turn;
+  state.open = state.open.map((task) => {
+    if (!escalates(task)) return task;
+    const days = escalationDays(task);
+    const to = state.today >= days.bureauManager ? 'bureauManager' : state.today >= days.townHead ? 'townHead' : null;
+    if (to === null || to === task.escalatedTo) return task;
+    turn.steps.push({ step: 'escalateTask', key: task.key, to });
+    return { ...task, escalatedTo: to };
+  });
+}
+
+/** Rule C4. A confirmed stop takes effect on its day. */
+function takeEffect(turn: Turn): void {
+  const { state } = turn;
+  if (state.effect === null || state.effect.on > state.today) return;
+  const { kind, decisionNo } = state.effect;
+  turn.steps.push({ step: 'takeEffect', decisionNo });
+  state.effect = null;
+  state.stage = kind === 'suspension' ? 'suspended' : 'terminated';
+  if (kind === 'termination') closeTasks(turn, () => true, 'withdrawn', 'terminated');
+}
+
+/** Everything that the coming of `state.today` brings, in order: effects, steps of the plan, what was put off, escalations. */
+export function passDay(turn: Turn): void {
+  takeEffect(turn);
+  openDueStep(turn);
+  openAwaited(turn);
+  escalate(turn);
+}
+
+/** The next day on which something is to happen, or null: the workflow sleeps until then (one timer). */
+export function nextDeadline(state: LifecycleState): PlainDate | null {
+  const days: PlainDate[] = state.awaited.map((awaited) => awaited.on);
+  if (state.effect) days.push(state.effect.on);
+  if (planRuns(state)) days.push(...stepsToCome(state).slice(0, 1).map((step) => step.opensOn));
+  for (const task of state.open.filter(escalates)) {
+    const { townHead, bureauManager } = escalationDays(task);
+    if (task.escalatedTo === null) days.push(townHead);
+    else if (task.escalatedTo === 'townHead') days.push(bureauManager);
+  }
+  return days.reduce<PlainDate | null>((first, day) => (first === null ? day : earlierOf(first, day)), null);
+}

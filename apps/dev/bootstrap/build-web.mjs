@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { at } from './paths.mjs';
+import { filesBelow, fingerprint, onlyIfChanged, versionOf } from './stamps.mjs';
+
+/** The workbench, built once: the api serves it from dist/web. */
+export async function buildWeb() {
+  if (!existsSync(at('apps/web/vite.config.ts'))) return;
+  const sources = ['apps/web', 'libs/contracts', 'libs/domain', 'libs/words'].flatMap((folder) => filesBelow(folder));
+  const mark = fingerprint([...sources, 'package-lock.json'], versionOf('vite'));
+  await onlyIfChanged('web', 'dist/web/index.html', mark, async () => {
+    const { build } = await import('vite');
+    await build({
+      root: at('apps/web'),
+      configFile: at('apps/web/vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: at('dist/web'), emptyOutDir: true },
+    });
+  });
+}

@@ -1,0 +1,39 @@
+/** `/api/decisions`: what two persons decided (rules C3, I2). */
+import { z } from 'zod';
+import { DECISION_KINDS, DECISION_STATES } from '../domain/payment/decision.js';
+import { pageOf, pageQuery, plainDate, plainMonth, recipientNo } from './scalars.js';
+
+export const decision = z.object({
+  decisionNo: z.string(),
+  kind: z.enum(DECISION_KINDS),
+  recipientNo,
+  recipientName: z.string(),
+  town: z.string(),
+  state: z.enum(DECISION_STATES),
+  /** Code of the reason; `explanation` is the sentence its recipient can read. */
+  reason: z.string(),
+  explanation: z.string(),
+  clause: z.string(),
+  effectiveMonth: plainMonth.nullable(),
+  effectOn: plainDate.nullable(),
+  tookEffectOn: plainDate.nullable(),
+  months: z.array(plainMonth),
+  backPayFen: z.int(),
+  /** Logins; names stand beside them. */
+  maker: z.string(),
+  makerName: z.string(),
+  proposedOn: plainDate,
+  checker: z.string().nullable(),
+  checkerName: z.string().nullable(),
+  confirmedOn: plainDate.nullable(),
+  checkerReason: z.string().nullable(),
+  evidenceIds: z.array(z.string()),
+  isWrongful: z.boolean(),
+});
+export type Decision = z.infer<typeof decision>;
+export const decisionPage = pageOf(decision);
+export const decisionQuery = pageQuery.extend({
+  kind: z.enum(DECISION_KINDS).optional(),
+  state: z.enum(DECISION_STATES).optional(),
+  recipientNo: recipientNo.optional(),
+});

@@ -1,0 +1,110 @@
+/** `/api/inbox`: tasks as people see them, and what they may do with them (rules I3, A5). */
+import { z } from 'zod';
+import { TASK_KINDS, TASK_STATUSES, type TaskKind } from '../domain/inbox/task-kinds.js';
+import { DESKS } from '../domain/organisation/roles.js';
+import { pageOf, pageQuery, plainDate, recipientNo, sentence } from './scalars.js';
+
+export const taskKind = z.enum(Object.keys(TASK_KINDS) as [TaskKind, ...TaskKind[]]);
+export const TASK_VIEWS = ['open', 'mine', 'unclaimed', 'overdue', 'dueToday', 'returned', 'done'] as const;
+
+export const taskQuery = pageQuery.extend({
+  view: z.enum(TASK_VIEWS).default('open'),
+  kind: taskKind.optional(),
+  village: z.string().optional(),
+  town: z.string().optional(),
+  recipientNo: recipientNo.optional(),
+  /** `own`: only the desks I hold; `all` (default): also what I supervise (Rule A5). */
+  desk: z.union([z.enum(DESKS), z.enum(['own', 'all'])]).default('all'),
+});
+export type TaskQuery = z.infer<typeof taskQuery>;
+
+/** `code` becomes a sentence through libs/words; `text` is what a person wrote (a reason of return, of refusal). */
+export const taskReason = z.object({ code: z.string(), text: z.string().nullable(), sentence: z.string() });
+
+export const task = z.object({
+  id: z.uuid(),
+  kind: taskKind,
+  round: z.int(),
+  desk: z.enum(DESKS),
+  /** Null for the town's monthly report. */
+  recipientNo: recipientNo.nullable(),
+  recipientName: z.string().nullable(),
+  office: z.string(),
+  town: z.string(),
+  village: z.string().nullable(),
+  period: z.string().nullable(),
+  openedOn: plainDate,
+  dueOn: plainDate,
+  calendarAssumed: z.boolean(),
+  light: z.enum(['green', 'yellow', 'red']),
+  status: z.enum(TASK_STATUSES),
+  /** Logins; names stand beside them. */
+  holder: z.string().nullable(),
+  holderName: z.string().nullable(),
+  version: z.int(),
+  answers: z.array(z.string()),
+  /** Whether whoever asks may answer it now (desk, holder, rule of two persons). */
+  mine: z.boolean(),
+  mayAnswer: z.boolean(),
+  reason: taskReason,
+  escalatedTo: z.enum(['townHead', 'bureauManager']).nullable(),
+  answer: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  answeredOn: plainDate.nullable(),
+  closeReason: z.string().nullable(),
+  correctedReason: z.string().nullable(),
+});
+export type Task = z.infer<typeof task>;
+
+export const taskPage = pageOf(task);
+
+/** The detail shows its desk the telephone number and address in full (audited, Rule I1). */
+export const taskDetail = task.extend({
+  contact: z.object({ phone: z.string().nullable(), address: z.string().nullable() }).nullable(),
+  nationalIdMasked: z.string().nullable(),
+  validUntil: plainDate.nullable(),
+  recipientClass: z.string().nullable(),
+  answerFields: z.record(z.string(), z.unknown()).nullable(),
+  subject: z.object({ findingId: z.string().optional(), decisionNo: z.string().optional(), certificationId: z.string().optional(), moveId: z.string().optional() }),
+  /** What a reviewer or checker must see beside the question: the finding, the attempts, the effect in months and fen. */
+  finding: z
+    .object({
+      findingId: z.string(),
+      kind: z.string(),
+      detail: z.string(),
+      foundOn: plainDate,
+      foundBy: z.string(),
+      fields: z.record(z.string(), z.unknown()),
+      evidenceIds: z.array(z.string()),
+      state: z.string(),
+    })
+    .nullable(),
+  attempts: z.array(z.object({ kind: z.enum(['call', 'visit']), on: plainDate, outcome: z.string(), by: z.string(), vain: z.boolean() })),
+  effect: z
+    .object({ effectiveMonth: z.string().nullable(), effectOn: plainDate.nullable(), months: z.array(z.string()), backPayFen: z.int(), monthlyAmountFen: z.int() })
+    .nullable(),
+});
+export type TaskDetail = z.infer<typeof taskDetail>;
+
+export const inboxCounts = z.object({
+  open: z.int(),
+  mine: z.int(),
+  unclaimed: z.int(),
+  overdue: z.int(),
+  dueToday: z.int(),
+  returned: z.int(),
+  byKind: z.record(z.string(), z.int()),
+});
+export type InboxCounts = z.infer<typeof inboxCounts>;
+
+export const assignBody = z.object({ to: z.string().min(1) });
+export const reasonBody = z.object({ reason: sentence });
+export const bulkBody = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('claim'), ids: z.array(z.uuid()).min(1).max(200) }),
+  z.object({ action: z.literal('release'), ids: z.array(z.uuid()).min(1).max(200) }),
+  z.object({ action: z.literal('assign'), ids: z.array(z.uuid()).min(1).max(200), to: z.string().min(1) }),
+]);
+export const bulkAnswer = z.object({ results: z.array(z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), detail: z.string().optional() })) });
+
+export const answerResult = z.object({ task, next: task.nullable().optional() });
+export type AnswerResult = z.infer<typeof answerResult>;

@@ -1,0 +1,134 @@
+/** `/api/recipients`: whom the casework is about, masked (rules A2, A5). */
+import { z } from 'zod';
+import { CHANNELS } from '../domain/certification/certification.js';
+import { RECIPIENT_CLASSES } from '../domain/recipient/recipient-class.js';
+import { STAGES, STATUSES } from '../domain/recipient/status.js';
+import { CENTRES } from '../domain/organisation/office.js';
+import { checklist } from './answers.js';
+import { evidenceIds, fen, optionalNote, pageOf, pageQuery, plainDate, plainMonth, recipientNo, sentence } from './scalars.js';
+
+export const recipient = z.object({
+  recipientNo,
+  name: z.string(),
+  nationalIdMasked: z.string(),
+  birthDate: plainDate,
+  sex: z.enum(['male', 'female']),
+  recipientClass: z.enum(RECIPIENT_CLASSES),
+  centre: z.enum(CENTRES),
+  payer: z.enum(['LOCAL', 'EXTERNAL']),
+  town: z.string(),
+  village: z.string(),
+  status: z.enum(STATUSES),
+  validUntil: plainDate,
+  cycleNo: z.int(),
+  stage: z.enum(STAGES),
+  suspendedFrom: plainMonth.nullable(),
+  endedFrom: plainMonth.nullable(),
+  diedOn: plainDate.nullable(),
+  monthlyAmountFen: fen,
+  firstBenefitMonth: plainMonth,
+  payingAgency: z.string(),
+  phoneMasked: z.string().nullable(),
+  addressMasked: z.string(),
+  registeredOn: plainDate,
+  /** Link into the Temporal Web UI for those who may see the engine (M, A). */
+  workflowId: z.string(),
+});
+export type Recipient = z.infer<typeof recipient>;
+export const recipientPage = pageOf(recipient);
+
+export const recipientQuery = pageQuery.extend({
+  search: z.string().max(100).optional(),
+  town: z.string().optional(),
+  village: z.string().optional(),
+  status: z.enum(STATUSES).optional(),
+  stage: z.enum(STAGES).optional(),
+  validUntilBefore: plainDate.optional(),
+});
+export type RecipientQuery = z.infer<typeof recipientQuery>;
+
+/** `POST /api/recipients/search`: names do not belong into a query string. */
+export const recipientSearch = recipientQuery;
+
+export const TIMELINE_KINDS = ['certification', 'attempt', 'task', 'finding', 'decision', 'audit'] as const;
+export const timelineEntry = z.object({
+  at: z.string(),
+  on: plainDate,
+  kind: z.enum(TIMELINE_KINDS),
+  code: z.string(),
+  by: z.string().nullable(),
+  params: z.record(z.string(), z.unknown()),
+  evidenceIds: z.array(z.string()),
+  /** Id of the certification, task, finding or decision. */
+  subjectId: z.string(),
+  isVoid: z.boolean(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export const timelinePage = pageOf(timelineEntry);
+
+export const revealBody = z.object({ reason: sentence });
+export const revealed = z.object({ nationalId: z.string(), phone: z.string().nullable(), address: z.string() });
+
+export const certificationBody = z.object({
+  happenedOn: plainDate,
+  channel: z.enum(CHANNELS),
+  evidenceIds,
+  checklist,
+  sourceOffice: z.string().optional(),
+  note: optionalNote,
+});
+export const certification = z.object({
+  id: z.uuid(),
+  recipientNo,
+  happenedOn: plainDate,
+  channel: z.enum(CHANNELS),
+  recordedBy: z.string(),
+  recordedOn: plainDate,
+  sourceOffice: z.string(),
+  evidenceIds: z.array(z.string()),
+  checklist,
+  isVoid: z.boolean(),
+  voidReason: z.string().nullable(),
+});
+export type Certification = z.infer<typeof certification>;
+/** What a recorded certification changed. */
+export const certificationResult = z.object({ certification, recipient });
+
+/** Rule B1, channel `groupSession`: many people, one sitting; each with evidence of their own. */
+export const groupSessionBody = z.object({
+  happenedOn: plainDate,
+  place: sentence,
+  attendees: z.array(z.object({ recipientNo, evidenceIds: evidenceIds.min(1), checklist })).min(1).max(200),
+});
+export const groupSessionResult = z.object({
+  results: z.array(z.object({ recipientNo: z.string(), ok: z.boolean(), certificationId: z.string().optional(), code: z.string().optional(), detail: z.string().optional() })),
+});
+
+export const contactAttemptBody = z.object({
+  kind: z.enum(['call', 'visit']),
+  on: plainDate,
+  numberDialled: z.string().max(20).optional(),
+  outcome: z.enum(['reached', 'unreachable', 'notAtHome', 'refuses']),
+  evidenceIds: evidenceIds.optional(),
+});
+export const contactAttempt = z.object({ id: z.uuid(), kind: z.enum(['call', 'visit']), on: plainDate, outcome: z.string(), by: z.string(), vain: z.boolean() });
+
+export const registerBody = z.object({
+  name: z.string().trim().min(1).max(50),
+  nationalId: z.string().trim().min(15).max(40),
+  recipientClass: z.enum(RECIPIENT_CLASSES),
+  town: z.string(),
+  village: z.string(),
+  phone: z.string().max(20).optional(),
+  address: z.string().trim().min(1).max(200),
+  monthlyAmountFen: fen,
+  firstBenefitMonth: plainMonth,
+  payingAgency: z.string().max(50).optional(),
+  lastCertifiedOn: plainDate.optional(),
+});
+export const correctBody = z.object({
+  phone: z.string().max(20).nullable().optional(),
+  address: z.string().trim().min(1).max(200).optional(),
+  town: z.string().optional(),
+  village: z.string().optional(),
+});

@@ -1,0 +1,36 @@
+/** `/api/sessions`, `/api/me`: who is working. */
+import { z } from 'zod';
+import { ROLES } from '../domain/organisation/roles.js';
+
+export const loginBody = z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+const assignment = z.object({ role: z.enum(ROLES), office: z.string(), officeName: z.string(), deputyFor: z.string().nullable() });
+
+export const me = z.object({
+  user: z.object({ login: z.string(), name: z.string(), email: z.string().nullable() }),
+  roles: z.array(z.enum(ROLES)),
+  office: z.string(),
+  officeName: z.string(),
+  assignments: z.array(assignment),
+  city: z.string(),
+  demo: z.boolean(),
+  today: z.string(),
+  /** Where managers look into the engine; null for others. */
+  temporalUi: z.string().nullable(),
+  csrfToken: z.string().optional(),
+});
+export type Me = z.infer<typeof me>;
+
+export const passwordBody = z.object({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) });
+export const deputyBody = z.object({ login: z.string(), deputyLogin: z.string(), role: z.enum(ROLES), office: z.string(), from: z.string(), until: z.string() });
+export const demoAccount = z.object({ login: z.string(), name: z.string(), role: z.enum(ROLES), office: z.string(), officeName: z.string() });
+
+/** RFC 9457. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), detail: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,13 +1,25 @@
 /** Rules B7, C1–C3, C6, E1, B4. What follows from each answer: one row per kind of task, one entry per answer. */
-import type { SuspicionKind, RecipientTaskKind } from '../../inbox/task-kinds.js';
+
+import { reminderPlan } from '../../certification/reminder-plan.js';
+import type { RecipientTaskKind, SuspicionKind } from '../../inbox/task-kinds.js';
+import { policyOn } from '../../policy/policy.js';
 import { addDays, earlierOf } from '../../time/plain-date.js';
 import { addWorkingDays } from '../../time/working-days.js';
-import { policyOn } from '../../policy/policy.js';
-import { reminderPlan } from '../../certification/reminder-plan.js';
-import type { LifecycleEvent, TaskReason } from './lifecycle-events.js';
-import { planStage, openDueStep } from './plan-steps.js';
 import type { Stage } from '../status.js';
-import { closeTasks, isReminder, lastRound, openTask, scopeOf, settle, type Turn } from './turn.js';
+import type { FindingKind, LifecycleEvent, TaskReason } from './lifecycle-events.js';
+import type { LifecycleState, Position } from './lifecycle-state.js';
+import { openDueStep, planStage, reopenLatestStep, stop } from './plan-steps.js';
+import {
+  closeTasks,
+  isReminder,
+  isResumption,
+  isVillageVerification,
+  lastRound,
+  openTask,
+  scopeOf,
+  settle,
+  type Turn,
+} from './turn.js';
 
 export type TaskAnswered = Extract<LifecycleEvent, { name: 'taskAnswered' }>;
 type Follow = (turn: Turn, event: TaskAnswered) => void;
@@ -28,33 +40,51 @@ const bringVisitForward: Follow = ({ state }, { task, today }) => {
   state.skipSecondCall = true;
   const ownDay = reminderPlan(state.validUntil).find((step) => step.step === 3)?.opensOn;
   if (state.planStep >= 3 || ownDay === undefined) return;
-  state.awaited.push({ what: 'homeVisitBroughtForward', on: earlierOf(addWorkingDays(today, 1), ownDay), causedBy: task.key });
+  state.awaited.push({
+    what: 'homeVisitBroughtForward',
+    on: earlierOf(addWorkingDays(today, 1), ownDay),
+    causedBy: task.key,
+  });
 };
 
 /** Rule B7. A vain visit is repeated once. */
 const repeatVisit: Follow = ({ state }, { task, today }) => {
   if (task.round > 1 || state.planStep === 5) return;
-  state.awaited.push({ what: 'homeVisitRepeat', on: addWorkingDays(today, policyOn('notAtHomeRepeat', today)), causedBy: task.key });
+  state.awaited.push({
+    what: 'homeVisitRepeat',
+    on: addWorkingDays(today, policyOn('notAtHomeRepeat', today)),
+    causedBy: task.key,
+  });
 };
 
 /** Rules B7, D5, D6. The town verifies what was reported; reminders pause meanwhile. */
 const verifyReport =
   (of: SuspicionKind): Follow =>
   (turn, { task }) => {
-    closeTasks(turn, (open) => isReminder(open) || open.kind === 'overdueVerification', 'withdrawn', 'verifyingReport');
+    // Two who hear of it at once: the town is already asked, and may answer either.
+    if (turn.state.verifying !== null) return;
+    closeTasks(turn, (open) => isReminder(open) || isVillageVerification(open.kind), 'withdrawn', 'verifyingReport');
     turn.state.awaited = [];
     openSuspicion(turn, of, 'reported', task.key);
   };
 
 /** Work beside a suspension does not end it: only a resumption or a termination does. */
 function moveTo(turn: Turn, stage: Stage): void {
-  if (turn.state.stage !== 'suspended') turn.state.stage = stage;
+  const { state } = turn;
+  if (!state.paymentSuspended) state.stage = stage;
+  else if (state.stage !== 'resuming') state.stage = 'suspended';
 }
 
 function openSuspicion(turn: Turn, of: SuspicionKind, reason: TaskReason, causedBy: string): void {
   moveTo(turn, 'verifyingReport');
   turn.state.verifying = of;
-  openTask(turn, { kind: 'suspicionVerification', round: lastRound(turn.state, 'suspicionVerification') + 1, reason, causedBy, of });
+  openTask(turn, {
+    kind: 'suspicionVerification',
+    round: lastRound(turn.state, 'suspicionVerification') + 1,
+    reason,
+    causedBy,
+    of,
+  });
 }
 
 /** Rule C2. Whatever was found is reviewed by another person of the town. */
@@ -75,23 +105,36 @@ const review: Follow = (turn, { task, finding }) => {
 
 /** Rule C1. Away or abroad is no ground: certify from there. */
 const certifyRemotely: Follow = (turn, { task }) => {
-  openTask(turn, { kind: 'remoteCertification', round: lastRound(turn.state, 'remoteCertification') + 1, reason: 'remote', causedBy: task.key });
+  openTask(turn, {
+    kind: 'remoteCertification',
+    round: lastRound(turn.state, 'remoteCertification') + 1,
+    reason: 'remote',
+    causedBy: task.key,
+  });
 };
 
 /** A new verification at the village (rules C2, C3). */
-function verifyAnew(turn: Turn, reason: TaskReason, causedBy: string): void {
+export function verifyAnew(turn: Turn, reason: TaskReason, causedBy: string | null): void {
   moveTo(turn, 'overdue');
-  openTask(turn, { kind: 'overdueVerification', round: lastRound(turn.state, 'overdueVerification') + 1, reason, causedBy });
+  openTask(turn, {
+    kind: 'overdueVerification',
+    round: lastRound(turn.state, 'overdueVerification') + 1,
+    reason,
+    causedBy,
+  });
 }
 
 /** Rule B8. The plan goes on as after an import; a verification that had been put aside is asked for again. */
 function takeUpPlan(turn: Turn, causedBy: string): void {
   const { state } = turn;
-  if (state.stage === 'suspended') return;
+  if (state.paymentSuspended) return moveTo(turn, 'suspended');
   state.stage = planStage(state);
   openDueStep(turn);
-  const isAsked = state.open.some((open) => open.kind === 'overdueVerification' || open.kind === 'remoteCertification');
-  if (state.planStep === 5 && !isAsked) verifyAnew(turn, 'plan', causedBy);
+  reopenLatestStep(turn);
+  const isAsked = state.open.some((open) => isVillageVerification(open.kind));
+  if (state.planStep < 5 || isAsked) return;
+  state.generation += 1;
+  verifyAnew(turn, 'plan', causedBy);
 }
 
 /** Rules C2, E1, A1. What a reviewed finding leads to. */
@@ -99,28 +142,51 @@ const findingApproved: Follow = (turn, { task, finding }) => {
   const { state } = turn;
   state.verifying = null;
   if (finding === undefined || finding.kind === 'noCause') takeUpPlan(turn, task.key);
-  else if (state.stage === 'suspended' && finding.kind !== 'dead') return;
-  else if (state.payer === 'EXTERNAL') state.stage = 'forwarded';
+  else if (state.paymentSuspended && finding.kind !== 'dead') return;
+  else if (isMissing(finding.kind) && state.validUntil >= state.today) takeUpPlan(turn, task.key);
+  else if (state.payer === 'EXTERNAL') restWith(turn, 'forwarded');
   else if (finding.kind === 'dead') {
-    state.stage = 'terminationPending';
+    restWith(turn, 'terminationPending');
     openDecision(turn, 'terminationProposal', 'deathVerified', task.key, { findingId: finding.findingId });
-  } else state.stage = finding.kind === 'inCustody' ? 'awaitingCustodyCase' : 'awaitingReport';
+  } else if (finding.kind === 'inCustody') restWith(turn, 'awaitingCustodyCase');
+  else {
+    state.stage = 'awaitingReport';
+    state.awaitedReportOf = finding.findingId;
+  }
 };
+
+/** Rule C1. Nobody is missing or refusing before the validity has passed. */
+const isMissing = (kind: FindingKind): boolean => kind === 'unreachable' || kind === 'refuses';
+
+/** Nobody calls, visits or resumes any more: what is open for the cycle or a resumption has lost its cause. */
+function restWith(turn: Turn, stage: 'forwarded' | 'terminationPending' | 'awaitingCustodyCase'): void {
+  const hasLostCause = ({ kind }: { kind: RecipientTaskKind }) =>
+    scopeOf(kind) === 'cycle' || kind === 'suspicionVerification' || isResumption(kind);
+  closeTasks(turn, hasLostCause, 'withdrawn', 'causeGone');
+  turn.state.stage = stage;
+}
 
 /** Rule C2. A returned finding is verified anew where it was made. */
 const findingReturned: Follow = (turn, { task }) => {
   const { state } = turn;
-  if (state.stage === 'verifyingReport' && state.verifying !== null) {
+  const foundBy = state.answered.find((answered) => answered.key === task.key)?.causedBy;
+  if (state.verifying !== null && foundBy?.split(':')[2] === 'suspicionVerification') {
     openSuspicion(turn, state.verifying, 'reviewReturned', task.key);
     return;
   }
   state.verifying = null;
   // Certified since: there is nothing overdue to verify any more.
-  if (state.validUntil >= state.today) takeUpPlan(turn, task.key);
+  if (!state.paymentSuspended && state.validUntil >= state.today) takeUpPlan(turn, task.key);
   else verifyAnew(turn, 'reviewReturned', task.key);
 };
 
-function openDecision(turn: Turn, kind: RecipientTaskKind, reason: TaskReason, causedBy: string | null, subject: object): void {
+function openDecision(
+  turn: Turn,
+  kind: RecipientTaskKind,
+  reason: TaskReason,
+  causedBy: string | null,
+  subject: object,
+): void {
   openTask(turn, { kind, round: lastRound(turn.state, kind) + 1, reason, causedBy, subject });
 }
 
@@ -128,7 +194,13 @@ function openDecision(turn: Turn, kind: RecipientTaskKind, reason: TaskReason, c
 const confirmWith =
   (kind: RecipientTaskKind): Follow =>
   (turn, { task, decision, certificationId }) =>
-    openTask(turn, { kind, round: task.round, reason: 'proposed', causedBy: task.key, subject: subjectOf(decision?.decisionNo, certificationId) });
+    openTask(turn, {
+      kind,
+      round: task.round,
+      reason: 'proposed',
+      causedBy: task.key,
+      subject: subjectOf(decision?.decisionNo, certificationId),
+    });
 
 /** Rule C3. A refused proposal comes back to the maker, one round on. */
 const backToMaker =
@@ -158,20 +230,20 @@ const stopConfirmed =
       state.stage = kind === 'suspension' ? 'suspensionPending' : 'terminationPending';
       return;
     }
-    state.stage = kind === 'suspension' ? 'suspended' : 'terminated';
-    if (kind === 'termination') closeTasks(turn, () => true, 'withdrawn', 'terminated');
+    stop(turn, kind);
   };
 
 /** Rule C6. Paid again: the plan of the running cycle is taken up as after an import (B8). */
 const resumed: Follow = (turn) => {
+  turn.state.paymentSuspended = false;
   turn.state.stage = planStage(turn.state);
   openDueStep(turn);
 };
 
 /** A declined resumption: nothing is paid on a certification that is doubted; the village verifies. */
 const resumptionDeclined: Follow = (turn, { task }) => {
-  verifyAnew(turn, 'proposalDeclined', task.key);
   turn.state.stage = 'suspended';
+  verifyAnew(turn, 'proposalDeclined', task.key);
 };
 
 const terminationDeclined: Follow = (turn, { task }) => openSuspicion(turn, 'death', 'proposalDeclined', task.key);
@@ -197,7 +269,14 @@ const FOLLOW: Record<RecipientTaskKind, Record<string, Follow>> = {
     inCustody: verifyReport('custody'),
   },
   lastNotice: { sent: planGoesOn },
-  overdueVerification: { unreachable: review, refuses: review, away: certifyRemotely, abroad: certifyRemotely, dead: review, inCustody: review },
+  overdueVerification: {
+    unreachable: review,
+    refuses: review,
+    away: certifyRemotely,
+    abroad: certifyRemotely,
+    dead: review,
+    inCustody: review,
+  },
   remoteCertification: { refuses: review, unreachable: review },
   suspicionVerification: {
     alive: review,
@@ -224,18 +303,30 @@ const FOLLOW: Record<RecipientTaskKind, Record<string, Follow>> = {
 
 /** An answer about a cycle that has ended meanwhile is on record and changes the course of nothing. */
 const stillMatters = ({ state }: Turn, { task }: TaskAnswered): boolean =>
-  state.open.some((open) => open.key === task.key) || scopeOf(task.kind) === 'side' || task.key.split(':')[1] === state.validUntil;
+  state.open.some((open) => open.key === task.key) ||
+  scopeOf(task.kind) === 'side' ||
+  task.key.split(':')[1] === state.validUntil;
 
 /** Applies an answer: what it leads to stands in the table above. */
 export function absorbAnswer(turn: Turn, event: TaskAnswered): void {
   const { state } = turn;
   const { task } = event;
-  const { stage, planStep, verifying, skipSecondCall } = state;
+  const { about = { subject: {} }, causedBy = null } = state.open.find((open) => open.key === task.key) ?? {};
   const matters = stillMatters(turn, event);
   settle(turn, task);
   if (!matters) return;
-  const before = { stageBefore: stage, planStepBefore: planStep, verifyingBefore: verifying, skipSecondCallBefore: skipSecondCall };
-  state.answered.push({ ...task, ...before, stageAfter: stage });
+  const before = positionOf(state);
+  state.answered.push({ ...task, causedBy, about, before, after: before });
   FOLLOW[task.kind][event.answer]?.(turn, event);
-  state.answered = state.answered.map((answered) => (answered.key === task.key ? { ...answered, stageAfter: state.stage } : answered));
+  state.answered = state.answered
+    // What two persons have signed is undone by a decision of its own, never by a correction.
+    .filter((answered) => answered.key !== task.key || event.answer !== 'confirm')
+    .map((answered) => (answered.key === task.key ? { ...answered, after: positionOf(state) } : answered));
 }
+
+const positionOf = ({ stage, planStep, verifying, skipSecondCall }: LifecycleState): Position => ({
+  stage,
+  planStep,
+  verifying,
+  skipSecondCall,
+});

@@ -3,48 +3,85 @@
  * that lead there. Pure, so that the workflow can replay it and a test can walk every branch.
  */
 import { laterOf, type PlainDate } from '../../time/plain-date.js';
-import { absorbAnswer } from './answered.js';
+import type { Stage } from '../status.js';
+import { absorbAnswer, verifyAnew } from './answered.js';
 import type { CloseReason, Decided, LifecycleEvent, TaskRef } from './lifecycle-events.js';
 import type { LifecycleState } from './lifecycle-state.js';
-import { nextDeadline, openDueStep, passDay, planStage } from './plan-steps.js';
-import { beginCycle, closeTasks, lastRound, openTask, scopeOf, settle, startTurn, type Turn } from './turn.js';
+import { nextDeadline, openDueStep, passDay, planRuns, planStage } from './plan-steps.js';
+import {
+  beginCycle,
+  closeTasks,
+  isReminder,
+  isResumption,
+  isVillageVerification,
+  lastRound,
+  openTask,
+  scopeOf,
+  settle,
+  startTurn,
+  type Turn,
+} from './turn.js';
+
+type CertificationRecorded = Extract<LifecycleEvent, { name: 'certificationRecorded' }>;
+type CertificationVoided = Extract<LifecycleEvent, { name: 'certificationVoided' }>;
 
 /** Rule B6. The open tasks of the old cycle are withdrawn; a reported death or custody is still to be cleared up. */
 function cycleMoves(turn: Turn, validUntil: PlainDate, reason: CloseReason): void {
   const clearsUp = turn.state.verifying !== null;
-  closeTasks(turn, (task) => scopeOf(task.kind) === 'cycle' && !(clearsUp && task.kind === 'findingReview'), 'withdrawn', reason);
+  closeTasks(
+    turn,
+    (task) => scopeOf(task.kind) === 'cycle' && !(clearsUp && task.kind === 'findingReview'),
+    'withdrawn',
+    reason,
+  );
   beginCycle(turn, validUntil);
 }
 
+/** Rule B2. E as the database folded it with a fact; what an older fact says, heard late, is no longer so. */
+function isBelieved(turn: Turn, factNo: number): boolean {
+  if (factNo < turn.state.validityFactNo) return false;
+  turn.state.validityFactNo = factNo;
+  return true;
+}
+
 /** Rules B3, B6, C6, C7. A certification has been recorded; E as the database folds it from the whole set. */
-function certified(turn: Turn, validUntil: PlainDate, answeredTask: TaskRef | null): void {
+function certified(turn: Turn, { validUntil, answeredTask, factNo }: CertificationRecorded): void {
   const { state } = turn;
   if (answeredTask) settle(turn, answeredTask);
-  const moves = validUntil > state.validUntil;
+  const moves = isBelieved(turn, factNo) && validUntil > state.validUntil;
+  if (moves) cycleMoves(turn, validUntil, 'certified');
   switch (state.stage) {
     case 'suspended':
-      if (moves) cycleMoves(turn, validUntil, 'certified');
-      if (validUntil >= state.today) proposeResumption(turn);
+      if (state.validUntil >= state.today) proposeResumption(turn);
       return;
     case 'resuming':
     case 'terminationPending':
     case 'awaitingCustodyCase':
-    case 'terminated':
-      state.validUntil = validUntil;
       return;
     default:
-      if (!moves) return;
-      if (state.verifying !== null) return cycleMoves(turn, validUntil, 'certified');
-      // Rule C7: a stop that has not taken effect is withdrawn with the rest of the old cycle.
-      state.effect = null;
-      cycleMoves(turn, validUntil, 'certified');
-      state.stage = planStage(state);
-      openDueStep(turn);
+      if (moves) takeUpNewCycle(turn);
+      else if (state.stage === 'overdue' && answeredTask) askStillOverdue(turn);
   }
 }
 
+/** Rules B6, C7. A stop that has not taken effect is withdrawn with the rest of the old cycle; a report is still cleared up. */
+function takeUpNewCycle(turn: Turn): void {
+  const { state } = turn;
+  state.effect = null;
+  if (state.verifying !== null) return;
+  state.stage = planStage(state);
+  openDueStep(turn);
+}
+
+/** Rule B3. A certification dated before the latest changes nothing: whoever was overdue still is, and is still asked after. */
+function askStillOverdue(turn: Turn): void {
+  if (turn.state.open.some((task) => isVillageVerification(task.kind))) return;
+  turn.state.generation += 1;
+  verifyAnew(turn, 'plan', null);
+}
+
 function proposeResumption(turn: Turn): void {
-  closeTasks(turn, (task) => task.kind === 'overdueVerification' || task.kind === 'findingReview', 'withdrawn', 'certified');
+  closeTasks(turn, (task) => scopeOf(task.kind) === 'cycle' && turn.state.verifying === null, 'withdrawn', 'certified');
   turn.state.stage = 'resuming';
   openTask(turn, {
     kind: 'resumptionProposal',
@@ -54,25 +91,28 @@ function proposeResumption(turn: Turn): void {
   });
 }
 
+const PLANNED_ANEW: readonly Stage[] = [
+  'certified',
+  'reminding',
+  'overdue',
+  'findingReview',
+  'awaitingReport',
+  'decidingSuspension',
+];
+
 /** Rule B4. A certification was voided: the plan is computed anew as after an import; nothing withdrawn is revived. */
-function voided(turn: Turn, validUntil: PlainDate, answeredTask: TaskRef): void {
+function voided(turn: Turn, { validUntil, answeredTask, factNo }: CertificationVoided): void {
   const { state } = turn;
   settle(turn, answeredTask);
-  if (validUntil === state.validUntil) return;
+  if (!isBelieved(turn, factNo) || validUntil === state.validUntil) return;
   state.generation += 1;
   const wasResuming = state.stage === 'resuming';
-  closeTasks(
-    turn,
-    (task) => task.kind === 'resumptionProposal' || task.kind === 'resumptionConfirmation',
-    'withdrawn',
-    'certificationVoided',
-  );
+  closeTasks(turn, (task) => isResumption(task.kind), 'withdrawn', 'certificationVoided');
   cycleMoves(turn, validUntil, 'certificationVoided');
   if (wasResuming) state.stage = 'suspended';
-  if (['certified', 'reminding', 'overdue', 'findingReview', 'awaitingReport', 'decidingSuspension'].includes(state.stage)) {
-    state.stage = planStage(state);
-    openDueStep(turn);
-  }
+  if (state.verifying !== null || !PLANNED_ANEW.includes(state.stage)) return;
+  state.stage = planStage(state);
+  openDueStep(turn);
 }
 
 /** Rule I3. An answer is taken back before its follow-up is answered: what followed is withdrawn, the question is asked anew. */
@@ -80,23 +120,22 @@ function corrected(turn: Turn, task: TaskRef): void {
   const { state } = turn;
   const answer = state.answered.find((answered) => answered.key === task.key);
   if (!answer) return;
-  const broughtVisitForward = state.open.some((open) => open.causedBy === task.key && open.kind === 'homeVisit' && open.round === 1);
+  const broughtVisitForward = state.open.some(
+    (open) => open.causedBy === task.key && open.kind === 'homeVisit' && open.round === 1,
+  );
   closeTasks(turn, (open) => open.causedBy === task.key, 'withdrawn', 'corrected');
   state.awaited = state.awaited.filter((awaited) => awaited.causedBy !== task.key);
   state.answered = state.answered.filter((answered) => answered.key !== task.key);
+  const { before, after, about, causedBy } = answer;
   // What has moved on by other causes since stays where it is.
-  if (state.stage === answer.stageAfter) state.stage = answer.stageBefore;
-  if (broughtVisitForward) state.planStep = answer.planStepBefore;
-  state.verifying = answer.verifyingBefore;
-  state.skipSecondCall = answer.skipSecondCallBefore;
+  if (state.stage === after.stage) state.stage = before.stage;
+  if (state.verifying === after.verifying) state.verifying = before.verifying;
+  if (state.skipSecondCall === after.skipSecondCall) state.skipSecondCall = before.skipSecondCall;
+  if (broughtVisitForward) state.planStep = before.planStep;
   state.generation += 1;
-  openTask(turn, {
-    kind: task.kind,
-    round: task.round,
-    reason: 'corrected',
-    causedBy: null,
-    ...(state.verifying && task.kind === 'suspicionVerification' ? { of: state.verifying } : {}),
-  });
+  // Rule B9: a later step has opened since, and would have superseded the question.
+  const isOvertaken = isReminder(task) && (state.planStep > before.planStep || !planRuns(state));
+  if (!isOvertaken) openTask(turn, { kind: task.kind, round: task.round, reason: 'corrected', causedBy, ...about });
   openDueStep(turn);
 }
 
@@ -109,9 +148,9 @@ function absorb(turn: Turn, event: LifecycleEvent): void {
       if (event.handOver) openHandOver(turn, 'registered', {});
       return;
     case 'certificationRecorded':
-      return certified(turn, event.validUntil, event.answeredTask);
+      return certified(turn, event);
     case 'certificationVoided':
-      return voided(turn, event.validUntil, event.answeredTask);
+      return voided(turn, event);
     case 'voidRequested':
       return openTask(turn, {
         kind: 'voidProposal',
@@ -125,7 +164,7 @@ function absorb(turn: Turn, event: LifecycleEvent): void {
     case 'answerCorrected':
       return corrected(turn, event.task);
     case 'findingReported':
-      if (state.stage !== 'awaitingReport') return;
+      if (state.stage !== 'awaitingReport' || event.findingId !== state.awaitedReportOf) return;
       state.stage = 'decidingSuspension';
       return openTask(turn, {
         kind: 'suspensionProposal',
@@ -143,7 +182,12 @@ function absorb(turn: Turn, event: LifecycleEvent): void {
   }
 }
 
-function openHandOver(turn: Turn, reason: 'registered' | 'moveRequested', subject: { moveId?: string }, town?: string): void {
+function openHandOver(
+  turn: Turn,
+  reason: 'registered' | 'moveRequested',
+  subject: { moveId?: string },
+  town?: string,
+): void {
   const round = lastRound(turn.state, 'handOver') + 1;
   openTask(turn, { kind: 'handOver', round, reason, causedBy: null, subject, ...(town ? { town } : {}) });
 }
@@ -153,7 +197,8 @@ export function decide(before: LifecycleState, event: LifecycleEvent): Decided<L
   const turn = startTurn(before);
   turn.state.today = laterOf(before.today, event.today);
   turn.state.factNo = Math.max(before.factNo, event.factNo);
-  absorb(turn, event);
+  // Facts about a terminated benefit are on record and change its course no more (Rule E1).
+  if (before.stage !== 'terminated') absorb(turn, event);
   passDay(turn);
   return { state: turn.state, steps: turn.steps };
 }

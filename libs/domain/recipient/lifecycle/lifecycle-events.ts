@@ -73,7 +73,14 @@ export type TaskReason =
   | 'monthlyReport';
 
 /** Why a task was closed without an answer. */
-export type CloseReason = 'certified' | 'laterStep' | 'certificationVoided' | 'verifyingReport' | 'corrected' | 'terminated' | 'causeGone';
+export type CloseReason =
+  | 'certified'
+  | 'laterStep'
+  | 'certificationVoided'
+  | 'verifyingReport'
+  | 'corrected'
+  | 'terminated'
+  | 'causeGone';
 
 /** Business things a task is about; the database joins them, the workflow only passes the ids on. */
 export interface TaskSubject {

@@ -1,9 +1,17 @@
 /** The position of one recipient's workflow: everything `decide` needs, and nothing that names a person. */
-import type { SuspicionKind, RecipientTaskKind } from '../../inbox/task-kinds.js';
+import type { RecipientTaskKind, SuspicionKind } from '../../inbox/task-kinds.js';
 import type { Centre } from '../../organisation/office.js';
 import type { PlainDate } from '../../time/plain-date.js';
 import type { Payer } from '../recipient-class.js';
 import type { Stage, Status } from '../status.js';
+import type { TaskSubject } from './lifecycle-events.js';
+
+/** What a task is about, kept so that a correction can ask the same question again (Rule I3). */
+export interface About {
+  subject: TaskSubject;
+  of?: SuspicionKind;
+  town?: string;
+}
 
 /** A task the workflow has opened and not yet seen closed. `causedBy` is the answered task it follows (for corrections, I3). */
 export interface OpenTask {
@@ -13,6 +21,7 @@ export interface OpenTask {
   dueOn: PlainDate;
   causedBy: string | null;
   escalatedTo: 'townHead' | 'bureauManager' | null;
+  about: About;
 }
 
 /** Something that is to happen once, on a day of its own, because of an answer. */
@@ -29,16 +38,18 @@ export interface PendingEffect {
   on: PlainDate;
 }
 
-/** What a correction puts back (Rule I3): the position as it was when the task was answered. */
+/** The part of a position that an answer may change at once. */
+export type Position = Pick<LifecycleState, 'stage' | 'planStep' | 'verifying' | 'skipSecondCall'>;
+
+/** What a correction puts back (Rule I3): the position before the answer; what no longer stands as after it has moved on. */
 export interface AnsweredTask {
   key: string;
   kind: RecipientTaskKind;
   round: number;
-  stageBefore: Stage;
-  stageAfter: Stage;
-  planStepBefore: number;
-  verifyingBefore: SuspicionKind | null;
-  skipSecondCallBefore: boolean;
+  causedBy: string | null;
+  about: About;
+  before: Position;
+  after: Position;
 }
 
 export interface LifecycleState {
@@ -47,8 +58,10 @@ export interface LifecycleState {
   village: string;
   centre: Centre;
   payer: Payer;
-  /** Number of the latest fact absorbed; a fact of a lower number that says less is not believed over it. */
+  /** Number of the latest fact absorbed. */
   factNo: number;
+  /** Number of the fact that E was taken from: an older fact, heard late, is not believed over it (Rule B2). */
+  validityFactNo: number;
   /** The last business day handled; a day is handled once. */
   today: PlainDate;
   /** E: identifies the cycle (Rule B2). */
@@ -58,6 +71,10 @@ export interface LifecycleState {
   /** Step 2 is left out after an unreachable call (Rule B7). */
   skipSecondCall: boolean;
   stage: Stage;
+  /** A suspension is in effect: whatever else is worked on, only a resumption or a termination ends it (Rule C3). */
+  paymentSuspended: boolean;
+  /** The reviewed finding whose report is awaited (Rule C3). */
+  awaitedReportOf: string | null;
   /** What the town is verifying, while it does (B7); reminders pause. */
   verifying: SuspicionKind | null;
   /** Counted up by whatever re-opens an old question, so that task keys never repeat. */
@@ -87,9 +104,12 @@ export function initialState(standing: Standing): LifecycleState {
   const { status, stage, ...facts } = standing;
   return {
     ...facts,
+    validityFactNo: standing.factNo,
     planStep: 0,
     skipSecondCall: false,
     stage: status === 'suspended' ? 'suspended' : stage,
+    paymentSuspended: status === 'suspended',
+    awaitedReportOf: null,
     verifying: null,
     generation: 0,
     open: [],

@@ -1,9 +1,10 @@
 /** Rules B5, B7–B9. What the passing of days opens: the plan's steps, what an answer has put off, escalations, effective days. */
-import { addDays, earlierOf, type PlainDate } from '../../time/plain-date.js';
-import { policyOn } from '../../policy/policy.js';
+
 import { type PlanStep, reminderPlan } from '../../certification/reminder-plan.js';
+import { policyOn } from '../../policy/policy.js';
+import { addDays, earlierOf, type PlainDate } from '../../time/plain-date.js';
 import type { Stage } from '../status.js';
-import type { LifecycleState, OpenTask } from './lifecycle-state.js';
+import type { LifecycleState, OpenTask, PendingEffect } from './lifecycle-state.js';
 import { closeTasks, isReminder, lastRound, openTask, type Turn } from './turn.js';
 
 const PLAN_STAGES: readonly Stage[] = ['certified', 'reminding', 'overdue'];
@@ -12,11 +13,14 @@ const PLAN_STAGES: readonly Stage[] = ['certified', 'reminding', 'overdue'];
 export const planRuns = (state: LifecycleState): boolean => PLAN_STAGES.includes(state.stage);
 
 /** The stage in which the plan stands after its latest step. */
-export const planStage = (state: LifecycleState): Stage => (state.planStep === 0 ? 'certified' : state.planStep < 5 ? 'reminding' : 'overdue');
+export const planStage = (state: LifecycleState): Stage =>
+  state.planStep === 0 ? 'certified' : state.planStep < 5 ? 'reminding' : 'overdue';
 
 /** The steps of the plan that may still open: step 2 is left out after an unreachable call (Rule B7). */
 const stepsToCome = (state: LifecycleState): PlanStep[] =>
-  reminderPlan(state.validUntil).filter((step) => step.step > state.planStep && !(step.step === 2 && state.skipSecondCall));
+  reminderPlan(state.validUntil).filter(
+    (step) => step.step > state.planStep && !(step.step === 2 && state.skipSecondCall),
+  );
 
 /** Rules B8, B9. Opens the latest step already due and supersedes what an earlier one left unanswered. */
 export function openDueStep(turn: Turn): void {
@@ -26,6 +30,19 @@ export function openDueStep(turn: Turn): void {
     .filter((step) => step.opensOn <= state.today)
     .at(-1);
   if (due) openPlanStep(turn, due, null);
+}
+
+/** Rule B8. Asks again what the latest step had asked and what was put aside unanswered while a report was verified. */
+export function reopenLatestStep(turn: Turn): void {
+  const { state } = turn;
+  const latest = reminderPlan(state.validUntil).find((step) => step.step === state.planStep);
+  if (!latest || !planRuns(state) || latest.step === 5) return;
+  const isAsked = [...state.open, ...state.answered].some(
+    (task) => task.kind === latest.kind && task.round === latest.round,
+  );
+  if (isAsked) return;
+  state.generation += 1;
+  openPlanStep(turn, latest, null);
 }
 
 function openPlanStep(turn: Turn, step: PlanStep, causedBy: string | null): void {
@@ -51,8 +68,10 @@ function openAwaited(turn: Turn): void {
   state.awaited = state.awaited.filter((awaited) => awaited.on > state.today);
   for (const awaited of come) {
     const { causedBy } = awaited;
-    if (awaited.what === 'followUpCall') openTask(turn, { kind: 'followUpCall', round: awaited.round, reason: 'promiseNotKept', causedBy });
-    else if (awaited.what === 'homeVisitRepeat') openTask(turn, { kind: 'homeVisit', round: 2, reason: 'notAtHomeBefore', causedBy });
+    if (awaited.what === 'followUpCall')
+      openTask(turn, { kind: 'followUpCall', round: awaited.round, reason: 'promiseNotKept', causedBy });
+    else if (awaited.what === 'homeVisitRepeat')
+      openTask(turn, { kind: 'homeVisit', round: 2, reason: 'notAtHomeBefore', causedBy });
     else if (state.planStep < 3) {
       const visit = reminderPlan(state.validUntil).find((step) => step.step === 3);
       if (visit) openPlanStep(turn, visit, causedBy);
@@ -65,7 +84,8 @@ const escalationDays = (task: OpenTask): { townHead: PlainDate; bureauManager: P
   bureauManager: addDays(task.dueOn, policyOn('bureauManagerAfter', task.dueOn)),
 });
 
-const escalates = (task: OpenTask): boolean => task.kind === 'overdueVerification' || task.kind === 'suspicionVerification';
+const escalates = (task: OpenTask): boolean =>
+  task.kind === 'overdueVerification' || task.kind === 'suspicionVerification';
 
 /** Rules B9, D4. An unanswered verification goes on top for the town head, then to the bureau manager. */
 function escalate(turn: Turn): void {
@@ -87,23 +107,41 @@ function takeEffect(turn: Turn): void {
   const { kind, decisionNo } = state.effect;
   turn.steps.push({ step: 'takeEffect', decisionNo });
   state.effect = null;
-  state.stage = kind === 'suspension' ? 'suspended' : 'terminated';
-  if (kind === 'termination') closeTasks(turn, () => true, 'withdrawn', 'terminated');
+  stop(turn, kind);
+}
+
+/** Rules C4, E1. The stop holds from now on. A suspension does not end the work on a death that was found meanwhile. */
+export function stop(turn: Turn, kind: PendingEffect['kind']): void {
+  const { state } = turn;
+  if (kind === 'termination') {
+    state.stage = 'terminated';
+    closeTasks(turn, () => true, 'withdrawn', 'terminated');
+    return;
+  }
+  state.paymentSuspended = true;
+  if (state.stage !== 'terminationPending') state.stage = 'suspended';
 }
 
 /** Everything that the coming of `state.today` brings, in order: effects, steps of the plan, what was put off, escalations. */
 export function passDay(turn: Turn): void {
   takeEffect(turn);
   openDueStep(turn);
-  openAwaited(turn);
+  if (planRuns(turn.state)) openAwaited(turn);
   escalate(turn);
 }
 
 /** The next day on which something is to happen, or null: the workflow sleeps until then (one timer). */
 export function nextDeadline(state: LifecycleState): PlainDate | null {
-  const days: PlainDate[] = state.awaited.map((awaited) => awaited.on);
+  const days: PlainDate[] = [];
   if (state.effect) days.push(state.effect.on);
-  if (planRuns(state)) days.push(...stepsToCome(state).slice(0, 1).map((step) => step.opensOn));
+  if (planRuns(state)) {
+    days.push(
+      ...stepsToCome(state)
+        .slice(0, 1)
+        .map((step) => step.opensOn),
+      ...state.awaited.map((awaited) => awaited.on),
+    );
+  }
   for (const task of state.open.filter(escalates)) {
     const { townHead, bureauManager } = escalationDays(task);
     if (task.escalatedTo === null) days.push(townHead);

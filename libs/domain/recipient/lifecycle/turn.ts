@@ -1,8 +1,15 @@
 /** One turn of the lifecycle being worked out: a draft of the next state and the steps gathered so far. */
-import { dueOn, type RecipientTaskKind, type SuspicionKind, suspicionDueOn, TASK_KINDS, type TaskScope } from '../../inbox/task-kinds.js';
+import {
+  dueOn,
+  type RecipientTaskKind,
+  type SuspicionKind,
+  suspicionDueOn,
+  TASK_KINDS,
+  type TaskScope,
+} from '../../inbox/task-kinds.js';
 import type { PlainDate } from '../../time/plain-date.js';
 import type { CloseReason, LifecycleStep, TaskReason, TaskRef, TaskSubject } from './lifecycle-events.js';
-import type { LifecycleState, OpenTask } from './lifecycle-state.js';
+import type { About, LifecycleState, OpenTask } from './lifecycle-state.js';
 
 export interface Turn {
   state: LifecycleState;
@@ -14,11 +21,22 @@ const REMINDERS: readonly RecipientTaskKind[] = ['reminderCall', 'followUpCall',
 /** Rule B9. Whether a later step of the plan makes a task of this kind superseded. */
 export const isReminder = (task: { kind: RecipientTaskKind }): boolean => REMINDERS.includes(task.kind);
 
+/** Rule C1. The two tasks by which the village finds out about somebody overdue. */
+export const isVillageVerification = (kind: RecipientTaskKind): boolean =>
+  kind === 'overdueVerification' || kind === 'remoteCertification';
+
+/** Rule C6. The two tasks of a resumption. */
+export const isResumption = (kind: RecipientTaskKind): boolean =>
+  kind === 'resumptionProposal' || kind === 'resumptionConfirmation';
+
 export const scopeOf = (kind: RecipientTaskKind): TaskScope => TASK_KINDS[kind].scope;
 
 /** A fresh draft; the given state is never changed. */
 export function startTurn(state: LifecycleState): Turn {
-  return { state: { ...state, open: [...state.open], awaited: [...state.awaited], answered: [...state.answered] }, steps: [] };
+  return {
+    state: { ...state, open: [...state.open], awaited: [...state.awaited], answered: [...state.answered] },
+    steps: [],
+  };
 }
 
 interface Opening {
@@ -41,9 +59,15 @@ export function openTask(turn: Turn, opening: Opening): void {
   const { kind, round, reason, causedBy } = opening;
   const { state } = turn;
   const openedOn = state.today;
-  const due = kind === 'suspicionVerification' ? suspicionDueOn(opening.of ?? 'custody', openedOn) : dueOn(kind, openedOn);
+  const due =
+    kind === 'suspicionVerification' ? suspicionDueOn(opening.of ?? 'custody', openedOn) : dueOn(kind, openedOn);
   const key = keyOf(state, kind, round);
-  state.open.push({ key, kind, round, dueOn: due.date, causedBy, escalatedTo: null });
+  const about: About = {
+    subject: opening.subject ?? {},
+    ...(opening.of ? { of: opening.of } : {}),
+    ...(opening.town ? { town: opening.town } : {}),
+  };
+  state.open.push({ key, kind, round, dueOn: due.date, causedBy, escalatedTo: null, about });
   turn.steps.push({
     step: 'openTask',
     key,
@@ -55,9 +79,7 @@ export function openTask(turn: Turn, opening: Opening): void {
     calendarAssumed: due.calendarAssumed || (opening.calendarAssumed ?? false),
     reason,
     causedBy,
-    subject: opening.subject ?? {},
-    ...(opening.of ? { of: opening.of } : {}),
-    ...(opening.town ? { town: opening.town } : {}),
+    ...about,
   });
 }
 

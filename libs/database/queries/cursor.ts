@@ -1,7 +1,8 @@
 import { DomainError } from '../../domain/errors.js';
 
 /** Keyset paging: where the last page ended, as an opaque text. It carries keys of rows only, never anything personal. */
-export const encodeCursor = (keys: readonly (string | number)[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
+export const encodeCursor = (keys: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** The keys behind a cursor, as many as the list is ordered by. Throws CURSOR_INVALID. */
 export function decodeCursor(cursor: string, size: number): (string | number)[] {
@@ -33,5 +34,8 @@ export function pageFrom<Row, Item>(
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(show), nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null };
+  return {
+    items: shown.map(show),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null,
+  };
 }

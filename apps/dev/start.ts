@@ -1,0 +1,107 @@
+import { type Addresses, box } from './box.js';
+import { takeDataFolder } from './data-folder.js';
+import { JsonFile } from './json-file.js';
+import { keysOf } from './keys.js';
+import { choosePorts, refuseTakenPort } from './ports.js';
+import { Guardian } from './processes/guardian.js';
+import { House } from './processes/house.js';
+import { Refusal } from './processes/refusal.js';
+import { ServiceFailed } from './processes/service.js';
+import { apiService, environmentFor, workerService } from './product.js';
+import { raiseDatabase, raiseMailbox, raiseTemporal, type Site } from './servers.js';
+import { type Settings, settingsFrom } from './settings.js';
+
+/** Runs the whole town until somebody stops it; the number is the exit code. Nothing it started outlives it. */
+export async function start(env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const stopping = stopSignal();
+  const guardian = new Guardian();
+  const house = new House();
+  let giveBack = (): void => undefined;
+  try {
+    const settings = settingsFrom(env);
+    giveBack = await takeDataFolder(settings.dataDir, guardian.pid);
+    await Promise.race([whole(settings, env, { house, guardian, say, stopping }), aborted(stopping)]);
+    return 0;
+  } catch (error) {
+    const expected = error instanceof Refusal || error instanceof ServiceFailed;
+    say(expected ? error.message : ((error as Error).stack ?? String(error)));
+    return 1;
+  } finally {
+    if (stopping.aborted) say('Stopping …');
+    await house.stop();
+    giveBack();
+    await guardian.release();
+  }
+}
+
+type Surroundings = Pick<Site, 'house' | 'guardian' | 'say' | 'stopping'>;
+
+async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroundings): Promise<never> {
+  const { dataDir, port, demo } = settings;
+  await refuseTakenPort(port);
+  const keys = keysOf(dataDir);
+  const ports = await choosePorts(new JsonFile(`${dataDir}/ports.json`), port);
+  const site: Site = { settings, keys, ports, ...around };
+  say('Starting PostgreSQL, Temporal and the mailbox …');
+  const [databases, engine, mailbox] = await Promise.all([
+    raiseDatabase(site),
+    raiseTemporal(site),
+    raiseMailbox(site),
+  ]);
+
+  say('Starting the worker and the api …');
+  const { FIELD_KEY, BLIND_INDEX_KEY, PAYLOAD_KEY } = keys;
+  const product = {
+    env: {
+      SEED: 'demo',
+      // In production the keys come from outside, or libs/config refuses.
+      ...(settings.production ? {} : { FIELD_KEY, BLIND_INDEX_KEY, PAYLOAD_KEY }),
+      ...env,
+      ...environmentFor({
+        databases,
+        temporalAddress: engine.address,
+        temporalUi: engine.ui,
+        smtpUrl: mailbox.smtpUrl,
+      }),
+      DEMO: demo ? '1' : '0',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      TEMPORAL_NAMESPACE: settings.namespace,
+      TASK_QUEUE: settings.taskQueue,
+    },
+    logs: `${dataDir}/logs`,
+    guardian: site.guardian,
+    say,
+  };
+  await Promise.all([site.house.start('worker', workerService(product)), site.house.start('api', apiService(product))]);
+
+  const addresses: Addresses = {
+    api: `http://127.0.0.1:${port}`,
+    temporalUi: engine.ui,
+    temporalAddress: engine.address,
+    mail: mailbox.page,
+    database: databases.admin,
+  };
+  console.log(box(addresses, { demo, dataDir, temporalFrom: engine.from }));
+  console.log(`READY ${JSON.stringify(addresses)}`);
+  return site.house.failed;
+}
+
+/** Aborted by Ctrl-C, by a signal to stop, or when whoever started us is gone. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+  process.on('disconnect', () => stop.abort());
+  return stop.signal;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}

@@ -1,0 +1,35 @@
+import { type ContactAttempt, checkUnreachable, countVain } from '../../../libs/domain/inbox/attempts.js';
+import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
+
+const call = (on: PlainDate, vain = true): ContactAttempt => ({ kind: 'call', on, vain });
+const visit = (on: PlainDate, vain = true): ContactAttempt => ({ kind: 'visit', on, vain });
+
+describe('Rule C1 «unreachable» needs two unreachable calls on different days and one vain visit', () => {
+  it.each([
+    ['nothing', [], 0, 0, false],
+    ['two calls on a day', [call('2026-09-01'), call('2026-09-01'), visit('2026-09-05')], 1, 1, false],
+    ['two calls on different days, no visit', [call('2026-09-01'), call('2026-09-02')], 2, 0, false],
+    ['a call and two visits', [call('2026-09-01'), visit('2026-09-02'), visit('2026-09-09')], 1, 2, false],
+    ['a call that reached somebody', [call('2026-09-01'), call('2026-09-02', false), visit('2026-09-05')], 1, 1, false],
+    ['a visit that found somebody', [call('2026-09-01'), call('2026-09-02'), visit('2026-09-05', false)], 2, 0, false],
+    ['two calls and a visit', [call('2026-09-01'), call('2026-09-02'), visit('2026-09-02')], 2, 1, true],
+    [
+      'more than enough, in any order',
+      [visit('2026-09-09'), call('2026-09-07'), call('2026-09-01'), call('2026-09-03')],
+      3,
+      1,
+      true,
+    ],
+  ])('Rule C1 %s: %#', (_what, attempts, calls, visits, enough) => {
+    expect(countVain(attempts)).toEqual({ calls, visits });
+    const check = () => checkUnreachable(attempts, '2026-12-01');
+    if (enough) return expect(check).not.toThrow();
+    expect(check).toThrow(
+      expect.objectContaining({
+        code: 'ATTEMPTS_MISSING',
+        manner: 'refused',
+        params: { haveCalls: calls, needCalls: 2, haveVisits: visits, needVisits: 1 },
+      }),
+    );
+  });
+});

@@ -38,7 +38,7 @@ export function mailboxService({ smtpPort, webPort, folder, log, guardian, say }
         },
         guardian,
       ),
-    ready: async () => (await accepts(smtpPort)) && (await fetch(`http://127.0.0.1:${webPort}/`)).ok,
+    ready: async () => (await accepts(smtpPort)) && (await fetch(`http://127.0.0.1:${webPort}/api/healthz`)).ok,
   });
 }
 

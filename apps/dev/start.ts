@@ -23,6 +23,7 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<numbe
     await Promise.race([whole(settings, env, { house, guardian, say, stopping }), aborted(stopping)]);
     return 0;
   } catch (error) {
+    if (stopping.aborted) return 0; // what was half built complains about being stopped
     const expected = error instanceof Refusal || error instanceof ServiceFailed;
     say(expected ? error.message : ((error as Error).stack ?? String(error)));
     return 1;

@@ -1,5 +1,5 @@
 // Every npm script comes through here: on whatever Node started npm, make the tree complete, then hand over to Node 24.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { installWhatIsMissing } from './install.mjs';
 import { alone } from './lock.mjs';
 import { nodeToRun, refuseOldNode } from './node-24.mjs';
@@ -28,9 +28,24 @@ function handOver(node, args) {
   });
 }
 
-/** npm killed outright passes no signal on; its child then gets another parent. Nothing may be left running. */
+/** npm killed outright passes no signal on. Nothing may be left running, so its process is watched. */
 function watchNpm(gone) {
-  if (!process.env.npm_lifecycle_event) return undefined;
-  const parent = process.ppid;
-  return setInterval(() => process.ppid !== parent && gone(), 1000);
+  const npm = process.env.npm_lifecycle_event && process.platform !== 'win32' ? npmProcess() : undefined;
+  return npm && setInterval(() => isGone(npm) && gone(), 1000);
+}
+
+/** Our parent, or the one above when npm went through a shell that waits for us. */
+function npmProcess() {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(process.ppid)], { encoding: 'utf8' });
+  const [above, name = ''] = (stdout ?? '').trim().split(/\s+/);
+  return /(^|\/)(ba|da|z|k)?sh$/.test(name) ? Number(above) : process.ppid;
+}
+
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }

@@ -13,7 +13,7 @@ export async function buildWorkflows() {
   const mark = fingerprint(sources, versionOf('@temporalio/workflow'), versionOf('@temporalio/worker'));
   await onlyIfChanged('workflows', BUNDLE, mark, async () => {
     const { bundleWorkflowCode } = await import('@temporalio/worker');
-    const converter = at('dist/libs/temporal/failure-converter.js');
+    const converter = at('dist/libs/temporal/failure-converter.cjs');
     const { code } = await bundleWorkflowCode({
       workflowsPath: at('dist/workflows/index.js'),
       // Failures are encoded like every payload, inside the sandbox too.

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   chownSync,
   existsSync,
@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import type { Guardian } from '../processes/guardian.js';
 import { Program } from '../processes/program.js';
@@ -40,7 +41,7 @@ export async function postgresService(options: ClusterOptions): Promise<Service>
   const { initdb, postgres } = await postgresBinaries(user);
   const folder = folderWithinReach(options, user);
   const data = join(folder, 'data');
-  if (!existsSync(data)) create(initdb, folder, options.password, user);
+  if (!existsSync(data)) await create(initdb, folder, options.password, user);
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(options.settings ?? [])];
   return new Service({
     name: 'PostgreSQL',
@@ -104,7 +105,7 @@ function folderWithinReach({ folder, say }: ClusterOptions, user: SystemUser | u
 }
 
 /** Made beside and renamed when complete: an interrupted first start begins anew. */
-function create(initdb: string, folder: string, password: string, user: SystemUser | undefined): void {
+async function create(initdb: string, folder: string, password: string, user: SystemUser | undefined): Promise<void> {
   const unfinished = join(folder, 'unfinished');
   const passwordFile = join(folder, 'password');
   rmSync(unfinished, { recursive: true, force: true });
@@ -112,7 +113,7 @@ function create(initdb: string, folder: string, password: string, user: SystemUs
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (user) chownSync(passwordFile, user.uid, user.gid);
     const args = [`--pgdata=${unfinished}`, `--username=${ADMIN}`, `--pwfile=${passwordFile}`, ...MANNER];
-    execFileSync(initdb, args, { stdio: 'pipe', cwd: folder, ...user });
+    await promisify(execFile)(initdb, args, { cwd: folder, ...user });
     renameSync(unfinished, join(folder, 'data'));
   } finally {
     rmSync(passwordFile, { force: true });

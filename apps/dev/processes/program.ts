@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Guardian } from './guardian.js';
 
@@ -24,6 +24,7 @@ export class Program {
   readonly ended: Promise<string>;
   private readonly child: ChildProcess;
   private end: string | undefined;
+  private readonly logFrom: number;
 
   constructor(
     private readonly options: ProgramOptions,
@@ -31,6 +32,7 @@ export class Program {
   ) {
     mkdirSync(dirname(options.log), { recursive: true });
     const log = openSync(options.log, 'a');
+    this.logFrom = fstatSync(log).size;
     const { command, args, env, cwd, user } = options;
     this.child = spawn(command, args, {
       stdio: ['ignore', log, log],
@@ -81,7 +83,8 @@ export class Program {
 
   /** The last it said, for the person who must find out why it ended. */
   lastLines(count = 15): string {
-    return readFileSync(this.options.log, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+    const said = readFileSync(this.options.log).subarray(this.logFrom).toString();
+    return said.trimEnd().split('\n').slice(-count).join('\n');
   }
 
   private get manners(): { stopWith: NodeJS.Signals; patienceMs: number } {

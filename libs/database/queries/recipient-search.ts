@@ -1,9 +1,9 @@
+import { readIdentityNumber } from '../../domain/recipient/identity-number.js';
 import { normalPhone } from '../../domain/recipient/phone.js';
 import type { FieldCipher } from '../field-cipher.js';
 import type { Where } from './where.js';
 
 const RECIPIENT_NO = /^R\d{8}$/;
-const IDENTITY = /^(\d{15}|\d{17}[\dX])$/;
 const TAIL = /^\d{3}[\dX]$/;
 const PHONE = /^\+?\d{5,20}$/;
 const INITIALS = /^[A-Z]+$/;
@@ -16,7 +16,8 @@ export function searchFor(where: Where, typed: string, fields: FieldCipher): Whe
   const text = typed.normalize('NFKC').replace(/\s/g, '');
   const code = text.toUpperCase();
   if (RECIPIENT_NO.test(code)) return where.and(`r.recipient_no = ${where.bind(code)}`);
-  if (IDENTITY.test(code)) return byIdentity(where, fields.index(code, 'nationalId'));
+  const identity = readIdentityNumber(code);
+  if (typeof identity === 'object') return byIdentity(where, fields.index(identity.nationalId, 'nationalId'));
   if (TAIL.test(code)) return where.and(`r.national_id_tail = ${where.bind(code)}`);
   const phone = normalPhone(text);
   if (PHONE.test(phone)) return where.and(`r.phone_index = ${where.bind(fields.index(phone, 'phone'))}`);

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import type { LifecycleEvent } from '../domain/recipient/lifecycle/lifecycle-events.js';
-import type { PlainDate } from '../domain/time/plain-date.js';
 import type { Tx } from '../database/database.js';
 import type { RecipientEntity } from '../database/entities/recipient.entity.js';
 import { appendOutbox } from '../database/stores/outbox.store.js';
 import { patchRecipient } from '../database/stores/recipient.store.js';
+import type { LifecycleEvent } from '../domain/recipient/lifecycle/lifecycle-events.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
 
 type WithoutEnvelope<Event> = Event extends unknown ? Omit<Event, 'eventId' | 'factNo' | 'today'> : never;
 
@@ -32,9 +32,11 @@ export async function tellWorkflow(
   today: PlainDate,
   { mayStart = false, nextDeadline = today }: Telling = {},
 ): Promise<void> {
-  if (recipient.status === 'terminated') return;
+  if (recipient.stage === 'terminated') return;
   const factNo = recipient.factNo + 1;
   await patchRecipient(tx, recipient, { factNo, nextDeadline });
   const event = { eventId: uuid(), factNo, today, ...fact } as LifecycleEvent;
-  await appendOutbox(tx, [{ eventId: event.eventId, subjectKind: 'recipient', subjectId: recipient.recipientNo, event, mayStart }]);
+  await appendOutbox(tx, [
+    { eventId: event.eventId, subjectKind: 'recipient', subjectId: recipient.recipientNo, event, mayStart },
+  ]);
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import { dataSource } from './data-source.js';
 import type { FieldCipher } from './field-cipher.js';
@@ -13,6 +14,8 @@ export type Changed<Row> = [rows: Row[], count: number];
 
 /** The application's connection pool and the only way to a transaction. */
 export class Database {
+  private readonly running = new AsyncLocalStorage<Tx>();
+
   private constructor(
     private readonly source: DataSource,
     readonly fields: FieldCipher,
@@ -22,11 +25,16 @@ export class Database {
     return new Database(await dataSource(url, options).initialize(), fields);
   }
 
-  /** Runs the work in one transaction; a dead-lock or serialization failure is the database's to lose and ours to repeat. */
+  /**
+   * Runs the work in one transaction; a dead-lock or serialization failure is the database's to lose and ours to repeat.
+   * Work inside work joins its transaction behind a savepoint: refused alone, kept only with the whole.
+   */
   async inTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const outer = this.running.getStore();
+    if (outer) return outer.transaction(work);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction(work);
+        return await this.source.transaction((tx) => this.running.run(tx, () => work(tx)));
       } catch (error) {
         const code = (error as { driverError?: { code?: string } }).driverError?.code;
         if (attempt >= 5 || (code !== DEADLOCK && code !== SERIALIZATION_FAILURE)) throw error;
@@ -34,9 +42,9 @@ export class Database {
     }
   }
 
-  /** For reading outside a transaction. */
+  /** For reading: within a running transaction what it has written, else what is committed. */
   get reader(): EntityManager {
-    return this.source.manager;
+    return this.running.getStore() ?? this.source.manager;
   }
 
   async close(): Promise<void> {

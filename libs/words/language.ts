@@ -1,8 +1,15 @@
-/** The two languages people read: Chinese is the first, English stands complete beside it. */
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The two languages of everything people read; zh-CN is the first. */
+export type Language = 'zh' | 'en';
 
-/** One thing said in both languages. */
-export type Words = Record<Language, string>;
+/** One sentence in both languages; `{name}` stands for a parameter. */
+export interface Words {
+  zh: string;
+  en: string;
+}
 
-export const words = (zh: string, en: string): Words => ({ zh, en });
+export type WordParams = Readonly<Record<string, string | number>>;
+
+/** The sentence with its parameters filled in; a placeholder without a parameter stays empty. */
+export function say(words: Words, language: Language, params: WordParams = {}): string {
+  return words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

@@ -98,6 +98,9 @@ export class TaskEntity {
   @Column({ type: 'text', nullable: true })
   closeReason!: CloseReason | null;
 
+  @Column({ type: 'text', nullable: true })
+  returnReason!: string | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   correctedAt!: Date | null;
 

@@ -18,7 +18,11 @@ export async function lockRecipientIn(tx: Tx, recipientNo: string, area: Area): 
 }
 
 /** Writes the changed columns of a locked recipient. */
-export async function patchRecipient(tx: Tx, recipient: RecipientEntity, patch: Partial<RecipientEntity>): Promise<void> {
+export async function patchRecipient(
+  tx: Tx,
+  recipient: RecipientEntity,
+  patch: Partial<RecipientEntity>,
+): Promise<void> {
   Object.assign(recipient, patch);
   await tx.update(RecipientEntity, { recipientNo: recipient.recipientNo }, patch);
 }

@@ -28,7 +28,12 @@ export type LifecycleEvent = Fact &
   (
     | { name: 'enrolled'; handOver: boolean }
     | { name: 'dayReached' }
-    | { name: 'certificationRecorded'; validUntil: PlainDate; answeredTask: TaskRef | null }
+    | {
+        name: 'certificationRecorded';
+        validUntil: PlainDate /** Nothing is asked of anybody and the window is far: the database needs no turn of the workflow. */;
+        quiet: boolean;
+        answeredTask: TaskRef | null;
+      }
     | { name: 'certificationVoided'; validUntil: PlainDate; answeredTask: TaskRef }
     | { name: 'voidRequested'; certificationId: string }
     | {

@@ -1,0 +1,37 @@
+/** House rule 3. What a turn of the workflow opens and closes, written at once; repeating it changes nothing. */
+
+import { closeTask, escalateTask, insertTask } from '../database/stores/workflow-task.store.js';
+import type { LifecycleStep } from '../domain/recipient/lifecycle/lifecycle-events.js';
+import type { Stage } from '../domain/recipient/status.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import type { Casework } from './casework.js';
+
+export type TaskStep = Exclude<LifecycleStep, { step: 'takeEffect' }>;
+
+/** One turn of a recipient's workflow, as the database sees it. */
+export interface TaskChanges {
+  recipientNo: string;
+  /** Number of the latest fact the workflow has absorbed: of a newer one it has not heard yet. */
+  factNo: number;
+  stage: Stage;
+  nextDeadline: PlainDate | null;
+  steps: TaskStep[];
+}
+
+/**
+ * Opens, closes and escalates tasks by their business keys; a task that was answered meanwhile stays answered. The stored
+ * deadline is written only if no fact waits: else the engine still owes a turn today.
+ */
+export async function changeTasks(casework: Casework, changes: TaskChanges): Promise<void> {
+  await casework.database.inTransaction(async (tx) => {
+    for (const step of changes.steps) {
+      if (step.step === 'closeTask') await closeTask(tx, step);
+      else if (step.step === 'escalateTask') await escalateTask(tx, step);
+      else await insertTask(tx, changes.recipientNo, step);
+    }
+    await tx.query(
+      `update recipient set stage = $2, next_deadline = case when fact_no <= $3 then $4::date else next_deadline end where recipient_no = $1`,
+      [changes.recipientNo, changes.stage, changes.factNo, changes.nextDeadline],
+    );
+  });
+}

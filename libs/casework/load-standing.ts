@@ -1,0 +1,23 @@
+import { RecipientEntity } from '../database/entities/recipient.entity.js';
+import { notVisible } from '../domain/errors.js';
+import type { Standing } from '../domain/recipient/lifecycle/lifecycle-state.js';
+import type { Casework } from './casework.js';
+
+/** What a workflow that starts must know: facts only, and whether its own timers bring the days (demo: the clock does). */
+export interface LoadedStanding {
+  standing: Standing;
+  clock: 'real' | 'demo';
+}
+
+/** Loads the standing of a recipient by number. Errors: NOT_FOUND. */
+export async function loadStanding(casework: Casework, recipientNo: string): Promise<LoadedStanding> {
+  const recipient = await casework.database.reader.findOneBy(RecipientEntity, { recipientNo });
+  if (!recipient) throw notVisible();
+  const { town, village, centre, payer, validUntil, status, stage } = recipient;
+  const today = await casework.clock.today();
+  // Fact 0: whatever has been told since is still to be heard, and says more than this reading.
+  return {
+    standing: { recipientNo, town, village, centre, payer, factNo: 0, today, validUntil, status, stage },
+    clock: casework.clock.mode,
+  };
+}

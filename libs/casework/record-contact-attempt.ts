@@ -1,0 +1,70 @@
+/** Rules B7, C1. A call or a visit outside a task; it counts for «unreachable» like an answer. */
+import { v7 as uuid } from 'uuid';
+import { ContactAttemptEntity } from '../database/entities/contact-attempt.entity.js';
+import { appendAudit } from '../database/stores/audit.store.js';
+import { bindEvidence } from '../database/stores/evidence.store.js';
+import { lockRecipientIn } from '../database/stores/recipient.store.js';
+import { forbidden, refused } from '../domain/errors.js';
+import { recipientAreaOf } from '../domain/organisation/office.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import { onBehalfOf } from './acting-office.js';
+import type { Casework } from './casework.js';
+
+export interface ContactAttemptInput {
+  kind: 'call' | 'visit';
+  on: PlainDate;
+  numberDialled?: string | undefined;
+  outcome: 'reached' | 'unreachable' | 'notAtHome' | 'refuses';
+  evidenceIds?: readonly string[] | undefined;
+}
+
+const VAIN: readonly string[] = ['unreachable', 'notAtHome'];
+
+/** By village or town, at any time. Errors: NOT_FOUND, NOT_ALLOWED, ATTEMPT_IN_FUTURE, EVIDENCE_…; returns the id. */
+export async function recordContactAttempt(
+  casework: Casework,
+  actor: Actor,
+  recipientNo: string,
+  input: ContactAttemptInput,
+): Promise<string> {
+  const { database, clock } = casework;
+  return database.inTransaction(async (tx) => {
+    const today = await clock.today(tx);
+    const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
+    if (!actor.assignments.some(({ role }) => role === 'V' || role === 'T' || role === 'TH')) throw forbidden();
+    if (input.on > today) throw refused('ATTEMPT_IN_FUTURE', { on: input.on, today });
+    const id = uuid();
+    const evidenceIds = [...(input.evidenceIds ?? [])];
+    await bindEvidence(tx, evidenceIds, recipientNo);
+    await tx.insert(ContactAttemptEntity, {
+      id,
+      recipientNo,
+      kind: input.kind,
+      onDate: input.on,
+      outcome: input.outcome,
+      isVain: VAIN.includes(input.outcome),
+      numberDialled:
+        input.numberDialled === undefined
+          ? null
+          : database.fields.seal(input.numberDialled, `contact_attempt.number_dialled:${id}`),
+      cycleEnd: recipient.validUntil,
+      evidenceIds,
+      recordedBy: actor.login,
+      recorderPerson: actor.personId,
+    });
+    await appendAudit(tx, {
+      businessDay: today,
+      actor: actor.login,
+      actorPerson: actor.personId,
+      onBehalfOf: onBehalfOf(actor),
+      act: 'contactAttemptRecorded',
+      subjectKind: 'contactAttempt',
+      subjectId: id,
+      recipientNo,
+      town: recipient.town,
+      after: { kind: input.kind, on: input.on, outcome: input.outcome, evidenceIds },
+    });
+    return id;
+  });
+}

@@ -1,0 +1,40 @@
+import { notVisible } from '../../domain/errors.js';
+import type { Tx } from '../database.js';
+import { TaskEntity } from '../entities/task.entity.js';
+
+/** Whether anything is asked of anybody about this recipient. */
+export async function hasOpenTasks(tx: Tx, recipientNo: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from task where recipient_no = $1 and status in ('open', 'claimed') limit 1`,
+    [recipientNo],
+  );
+  return rows.length > 0;
+}
+
+/** A task, locked until the transaction ends. */
+export async function lockTask(tx: Tx, id: string): Promise<TaskEntity> {
+  const task = await tx.findOne(TaskEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!task) throw notVisible();
+  return task;
+}
+
+/** Writes a locked task on, one version further (the version a reader has seen must still be the one he acts on). */
+export async function patchTask(tx: Tx, task: TaskEntity, patch: Partial<TaskEntity>): Promise<void> {
+  const version = task.version + 1;
+  Object.assign(task, patch, { version });
+  const changes: object = { ...patch, version };
+  await tx.update(TaskEntity, { id: task.id }, changes);
+}
+
+/** Rule A4. Open tasks of village and town go with a moved recipient: same task, new office, no holder. */
+export async function relocateTasks(tx: Tx, recipientNo: string, town: string, village: string): Promise<void> {
+  await tx.query(
+    `update task set town = $2, village = $3, version = version + 1,
+       office = case desk when 'villageWorker' then $3 when 'townOffice' then $2 when 'townHead' then $2 else office end,
+       status = case when desk in ('villageWorker', 'townOffice', 'townHead') then 'open' else status end,
+       holder = case when desk in ('villageWorker', 'townOffice', 'townHead') then null else holder end,
+       holder_person = case when desk in ('villageWorker', 'townOffice', 'townHead') then null else holder_person end
+     where recipient_no = $1 and status in ('open', 'claimed') and kind <> 'handOver'`,
+    [recipientNo, town, village],
+  );
+}

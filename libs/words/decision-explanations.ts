@@ -1,0 +1,62 @@
+/** Rules C3, I4. The reason of a decision in a sentence its recipient can read, with the clause beside it. */
+import type { DecisionKind, DecisionReason } from '../domain/payment/decision.js';
+import { type Fen, yuanText } from '../domain/payment/fen.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import type { PlainMonth } from '../domain/time/plain-month.js';
+
+export interface ExplainedDecision {
+  kind: DecisionKind;
+  reason: DecisionReason;
+  validUntil?: PlainDate;
+  certifiedOn?: PlainDate;
+  diedOn?: PlainDate;
+  effectiveMonth?: PlainMonth;
+  months?: readonly PlainMonth[];
+  backPayFen?: Fen;
+}
+
+type Sentence = (decision: ExplainedDecision) => string;
+
+const list = (months: readonly PlainMonth[] | undefined, separator: string, none: string): string =>
+  months && months.length > 0 ? months.join(separator) : none;
+
+const ZH: Record<DecisionKind, Sentence> = {
+  suspension: ({ reason, validUntil, effectiveMonth }) =>
+    `您的领取养老待遇资格认证有效期已于${validUntil}届满,${
+      reason === 'unreachable' ? '经两次电话联系和上门核实均无法联系到您本人' : '经核实您未配合认证'
+    },待遇${effectiveMonth ? `自${effectiveMonth}起` : ''}暂停发放。完成认证后次月恢复发放并补发暂停月份的待遇。`,
+  resumption: ({ certifiedOn, effectiveMonth, months, backPayFen }) =>
+    `您已于${certifiedOn}完成领取养老待遇资格认证,待遇${effectiveMonth ? `自${effectiveMonth}起` : '次月'}恢复发放${
+      backPayFen === undefined ? '' : `,补发${list(months, '、', '0个月')},共${yuanText(backPayFen)}元`
+    }。`,
+  termination: ({ diedOn, effectiveMonth, months }) =>
+    `经核实,领取人已于${diedOn}死亡,死亡当月待遇照发,自次月起终止待遇${effectiveMonth ? `,停发自${effectiveMonth}起执行` : ''}${
+      months && months.length > 0 ? `;${list(months, '、', '')}为多领月份,应予退回` : ''
+    }。`,
+  void: ({ certifiedOn }) => `${certifiedOn}的资格认证经两人复核认定无效,认证有效期重新计算。`,
+};
+
+const EN: Record<DecisionKind, Sentence> = {
+  suspension: ({ reason, validUntil, effectiveMonth }) =>
+    `Your certification was valid until ${validUntil}; ${
+      reason === 'unreachable'
+        ? 'after two calls and a visit you could not be reached'
+        : 'you have not co-operated in certifying'
+    }. Your benefit is suspended${effectiveMonth ? ` from ${effectiveMonth}` : ''}. Once you certify it is paid again from the next month, with the suspended months.`,
+  resumption: ({ certifiedOn, effectiveMonth, months, backPayFen }) =>
+    `You certified on ${certifiedOn}; your benefit is paid again from ${effectiveMonth ?? 'the next month'}${
+      backPayFen === undefined
+        ? ''
+        : `, with back-pay for ${list(months, ', ', 'no month')}: ${yuanText(backPayFen)} yuan`
+    }.`,
+  termination: ({ diedOn, effectiveMonth, months }) =>
+    `The recipient died on ${diedOn}. The month of death is paid; the benefit ends from the next month${
+      effectiveMonth ? `, the stop holds from ${effectiveMonth}` : ''
+    }${months && months.length > 0 ? `; paid too much: ${list(months, ', ', '')}` : ''}.`,
+  void: ({ certifiedOn }) =>
+    `Two persons found the certification of ${certifiedOn} void; the validity is computed anew.`,
+};
+
+/** The explanation in the language of the reader; the record keeps the Chinese one. */
+export const explainDecision = (decision: ExplainedDecision, language: 'zh' | 'en'): string =>
+  (language === 'zh' ? ZH : EN)[decision.kind](decision);

@@ -1,0 +1,32 @@
+/** What a manager reads in the Temporal Web UI: who is waited for, until when. Our own numbers, offices and stages only. */
+
+import { TASK_KINDS } from '../domain/inbox/task-kinds.js';
+import type { Desk } from '../domain/organisation/roles.js';
+import type { LifecycleState, OpenTask } from '../domain/recipient/lifecycle/lifecycle-state.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import { STAGE_WORDS } from './recipients.js';
+import { DESK_WORDS, TASK_KIND_WORDS } from './tasks.js';
+
+const deskOf = (task: OpenTask): Desk => TASK_KINDS[task.kind].desk;
+
+const line = (task: OpenTask): string =>
+  `- **${TASK_KIND_WORDS[task.kind].zh}** ${TASK_KIND_WORDS[task.kind].en} (第${task.round}轮) · ${DESK_WORDS[deskOf(task)].zh} ${DESK_WORDS[deskOf(task)].en} · 截止 due ${task.dueOn}${
+    task.escalatedTo ? ` · ⚠ ${DESK_WORDS[task.escalatedTo].zh}` : ''
+  }`;
+
+/** The line in the list of workflows. */
+export const lifecycleSummary = (recipientNo: string): string => `待遇领取人员 ${recipientNo}`;
+
+/** The Markdown of the details panel: stage, whom it waits for and until when, the next day of its own. */
+export function lifecycleDetails(state: LifecycleState, nextDeadline: PlainDate | null): string {
+  const waits = state.open.map(line);
+  return [
+    `### ${STAGE_WORDS[state.stage].zh} · ${STAGE_WORDS[state.stage].en}`,
+    `有效期至 valid until **${state.validUntil}** · ${state.town} / ${state.village}`,
+    '',
+    waits.length > 0 ? '**在等谁 Waiting for**' : '没有待办,不在等任何人。Nobody is being waited for.',
+    ...waits,
+    '',
+    nextDeadline ? `下一日期 next day of its own: **${nextDeadline}**` : '没有已排定的日期。No day is scheduled.',
+  ].join('\n');
+}

@@ -1,0 +1,99 @@
+/**
+ * Rules B and C. One workflow beside each recipient, for as long as anything may be paid. It hears facts, asks the pure rule
+ * `decide` what follows, walks the steps, and sleeps until the next day of its own: one timer at a time.
+ */
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { decide, nextDeadline } from '../../libs/domain/recipient/lifecycle/decide.js';
+import type { LifecycleEvent, LifecycleStep } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
+import { initialState, type LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
+import { casework } from '../ports/casework.port.js';
+import { presentDay, untilMorningOf } from './day-timer.js';
+import { isKnown, remember } from './known-events.js';
+import { factRecorded, positionQuery } from './recipient-lifecycle.messages.js';
+import { PositionShown } from './show-position.js';
+
+/** What travels from one run to the next. */
+interface Carried {
+  state: LifecycleState;
+  clock: 'real' | 'demo';
+  known: string[];
+  unread: LifecycleEvent[];
+}
+
+/** More events than this make a history slow to replay: the next run takes over between two turns. */
+const LONG_HISTORY = 400;
+
+export async function recipientLifecycle(recipientNo: string, carried?: Carried): Promise<void> {
+  const unread = carried?.unread ?? [];
+  const known = carried?.known ?? [];
+  let state: LifecycleState | null = carried?.state ?? null;
+  setHandler(factRecorded, (event) => void unread.push(event));
+  setHandler(positionQuery, () => state);
+
+  const begun = carried ?? (await begin(recipientNo));
+  state = begun.state;
+  const shown = new PositionShown(carried?.state ?? null);
+  const cycleOfThisRun = state.validUntil;
+
+  while (state.stage !== 'terminated') {
+    const event = await nextEvent(state, begun.clock, unread);
+    if (isKnown(known, event)) continue;
+    remember(known, event);
+    const decided = decide(state, event);
+    state = decided.state;
+    if (!needsNothingWritten(event, decided.steps)) await walk(state, decided.steps);
+    shown.show(state);
+    if (isTimeForNewRun(cycleOfThisRun, state) && allHandlersFinished()) {
+      await continueAsNew<typeof recipientLifecycle>(recipientNo, { state, clock: begun.clock, known, unread });
+    }
+  }
+}
+
+/** Rule B8. A workflow that starts finds its position from the facts; what has been told since is heard next. */
+async function begin(recipientNo: string): Promise<Pick<Carried, 'state' | 'clock'>> {
+  const { standing, clock } = await casework.loadStanding(recipientNo);
+  return { state: initialState(standing), clock };
+}
+
+/** The next fact; or, under the real clock, the coming of the next day on which something is to happen. */
+async function nextEvent(
+  state: LifecycleState,
+  clock: 'real' | 'demo',
+  unread: LifecycleEvent[],
+): Promise<LifecycleEvent> {
+  const deadline = nextDeadline(state);
+  if (clock === 'demo' || deadline === null) await condition(() => unread.length > 0);
+  else await condition(() => unread.length > 0, untilMorningOf(deadline));
+  return (
+    unread.shift() ?? {
+      name: 'dayReached',
+      eventId: `day:${presentDay()}:${state.factNo}`,
+      factNo: 0,
+      today: presentDay(),
+    }
+  );
+}
+
+/** A certification of somebody of whom nothing is asked: the database has written all there is with the fact itself. */
+const needsNothingWritten = (event: LifecycleEvent, steps: LifecycleStep[]): boolean =>
+  event.name === 'certificationRecorded' && event.quiet && steps.length === 0;
+
+/** Walks the steps: effects first, then everything about tasks in one transaction. */
+async function walk(state: LifecycleState, steps: LifecycleStep[]): Promise<void> {
+  for (const step of steps) {
+    if (step.step === 'takeEffect') await casework.takeEffect(step.decisionNo);
+  }
+  await casework.changeTasks({
+    recipientNo: state.recipientNo,
+    factNo: state.factNo,
+    stage: state.stage,
+    nextDeadline: nextDeadline(state),
+    steps: steps.filter((step) => step.step !== 'takeEffect'),
+  });
+}
+
+/** Once a cycle, and where many events have come: a run's history stays short. */
+const isTimeForNewRun = (cycleOfThisRun: string, state: LifecycleState): boolean =>
+  state.validUntil !== cycleOfThisRun ||
+  workflowInfo().continueAsNewSuggested ||
+  workflowInfo().historyLength > LONG_HISTORY;

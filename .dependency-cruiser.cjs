@@ -120,7 +120,7 @@ module.exports = {
     room(
       'casework',
       '^libs/casework/',
-      ['^libs/(domain|database)/', tslib],
+      ['^libs/(domain|database|words)/', packages('uuid', 'pinyin-pro'), tslib],
       'A use case is rules plus stores in one transaction. It tells the world by an outbox row, never by calling the engine, the mail or HTTP itself.',
       { nodeToo: true },
     ),

@@ -1,5 +1,5 @@
 import { notVisible } from '../../domain/errors.js';
-import { type Area, isInArea } from '../../domain/organisation/office.js';
+import { type Area, type Centre, isInArea } from '../../domain/organisation/office.js';
 import type { Tx } from '../database.js';
 import { RecipientEntity } from '../entities/recipient.entity.js';
 
@@ -25,4 +25,19 @@ export async function patchRecipient(
 ): Promise<void> {
   Object.assign(recipient, patch);
   await tx.update(RecipientEntity, { recipientNo: recipient.recipientNo }, patch);
+}
+
+/** Rules A2, A3. Who has, or had, an identity number in a scheme. */
+export async function findByIdentity(
+  tx: Tx,
+  nationalIdIndex: Buffer,
+  centre: Centre,
+): Promise<Pick<RecipientEntity, 'recipientNo' | 'town' | 'village' | 'centre'> | undefined> {
+  const rows: Pick<RecipientEntity, 'recipientNo' | 'town' | 'village' | 'centre'>[] = await tx.query(
+    `select recipient_no as "recipientNo", town, village, centre from recipient
+     where centre = $2 and (national_id_index = $1
+       or recipient_no in (select recipient_no from former_identity where national_id_index = $1))`,
+    [nationalIdIndex, centre],
+  );
+  return rows[0];
 }

@@ -1,0 +1,177 @@
+/** Rules A2–A4. A single person is taken into care; the town still has to accept (`handOver`), reminders run meanwhile. */
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../database/database.js';
+import { BenefitAmountEntity } from '../database/entities/benefit-amount.entity.js';
+import { CertificationEntity } from '../database/entities/certification.entity.js';
+import { RecipientEntity } from '../database/entities/recipient.entity.js';
+import type { FieldCipher } from '../database/field-cipher.js';
+import { appendAudit } from '../database/stores/audit.store.js';
+import { findByIdentity } from '../database/stores/recipient.store.js';
+import { sealedAddress, sealedIdentity, sealedPhone } from '../database/stores/recipient-fields.js';
+import { validUntil } from '../domain/certification/certification.js';
+import { conflict, forbidden, refused } from '../domain/errors.js';
+import { type Centre, isInArea, OFFICE_OF_CENTRE, recipientAreaOf } from '../domain/organisation/office.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import type { Fen } from '../domain/payment/fen.js';
+import { type Identity, readIdentityNumber } from '../domain/recipient/identity-number.js';
+import { CLASS_FACTS, type RecipientClass } from '../domain/recipient/recipient-class.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import { laterMonth, monthOf, type PlainMonth } from '../domain/time/plain-month.js';
+import { onBehalfOf } from './acting-office.js';
+import type { Casework } from './casework.js';
+import { checkVillage } from './check-village.js';
+import { checkedPhone } from './checked-phone.js';
+import { namePinyin } from './name-pinyin.js';
+import { newRecipientNo } from './recipient-number.js';
+import { tellWorkflow } from './tell-workflow.js';
+
+export interface Registration {
+  name: string;
+  nationalId: string;
+  recipientClass: RecipientClass;
+  town: string;
+  village: string;
+  phone?: string | undefined;
+  address: string;
+  /** Holds from this month on, or from the first benefit month if that is still to come. */
+  monthlyAmountFen: Fen;
+  firstBenefitMonth: PlainMonth;
+  payingAgency?: string | undefined;
+  /** Read off the provincial platform; becomes a certification by another office. */
+  lastCertifiedOn?: PlainDate | undefined;
+}
+
+/**
+ * By the town for its own people, by a centre for its own scheme. Returns the new number. Errors: NOT_ALLOWED,
+ * NATIONAL_ID_…, PHONE_INVALID, VILLAGE_NOT_IN_TOWN, CERTIFICATION_IN_FUTURE, ALREADY_REGISTERED (Rule A3).
+ */
+export async function registerRecipient(casework: Casework, actor: Actor, registration: Registration): Promise<string> {
+  const { centre } = CLASS_FACTS[registration.recipientClass];
+  if (!mayRegister(actor, registration.town, centre)) throw forbidden();
+  const identity = checkedIdentity(registration.nationalId);
+  const phone = registration.phone ? checkedPhone(registration.phone) : null;
+  return casework.database.inTransaction(async (tx) => {
+    const today = await casework.clock.today(tx);
+    await checkVillage(tx, registration.town, registration.village);
+    await checkNotRegistered(tx, actor, casework.database.fields.index(identity.nationalId, 'nationalId'), centre);
+    const recipient = await insertRecipient(tx, casework.database.fields, { ...registration, phone }, identity, today);
+    await insertHistory(tx, actor, recipient, registration, today);
+    await appendAudit(tx, {
+      businessDay: today,
+      actor: actor.login,
+      actorPerson: actor.personId,
+      onBehalfOf: onBehalfOf(actor),
+      act: 'recipientRegistered',
+      subjectKind: 'recipient',
+      subjectId: recipient.recipientNo,
+      recipientNo: recipient.recipientNo,
+      town: recipient.town,
+      after: {
+        recipientClass: recipient.recipientClass,
+        town: recipient.town,
+        village: recipient.village,
+        validUntil: recipient.validUntil,
+        monthlyAmountFen: registration.monthlyAmountFen,
+      },
+    });
+    await tellWorkflow(tx, recipient, { name: 'enrolled', handOver: true }, today, { mayStart: true });
+    return recipient.recipientNo;
+  });
+}
+
+const mayRegister = (actor: Actor, town: string, centre: Centre): boolean =>
+  actor.assignments.some(
+    ({ role, office }) =>
+      ((role === 'T' || role === 'TH') && office === town) || (role === 'P' && office === OFFICE_OF_CENTRE[centre]),
+  );
+
+function checkedIdentity(written: string): Identity {
+  const identity = readIdentityNumber(written);
+  if (typeof identity === 'string') throw refused(identity, {}, [{ path: 'nationalId', code: identity }]);
+  return identity;
+}
+
+/** Rule A3. Taken in turn by identity, so that of two who register the same person at once the second is told. */
+async function checkNotRegistered(tx: Tx, actor: Actor, index: Buffer, centre: Centre): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(('x' || encode(substring($1::bytea for 8), 'hex'))::bit(64)::bigint)`, [
+    index,
+  ]);
+  const known = await findByIdentity(tx, index, centre);
+  if (!known) return;
+  // Whoever lives in another area stays unnamed: that somebody is registered is all there is to say.
+  const isVisible = isInArea(known, recipientAreaOf(actor.assignments));
+  throw conflict('ALREADY_REGISTERED', isVisible ? { recipientNo: known.recipientNo } : {});
+}
+
+async function insertRecipient(
+  tx: Tx,
+  fields: FieldCipher,
+  registration: Omit<Registration, 'phone'> & { phone: string | null },
+  identity: Identity,
+  today: PlainDate,
+): Promise<RecipientEntity> {
+  const { recipientClass, firstBenefitMonth, lastCertifiedOn, town, village } = registration;
+  if (lastCertifiedOn !== undefined && lastCertifiedOn > today) {
+    throw refused('CERTIFICATION_IN_FUTURE', { happenedOn: lastCertifiedOn, today });
+  }
+  const recipientNo = await newRecipientNo(tx);
+  const { centre, payer } = CLASS_FACTS[recipientClass];
+  const known = lastCertifiedOn === undefined ? [] : [{ happenedOn: lastCertifiedOn, isVoid: false }];
+  const recipient = tx.create(RecipientEntity, {
+    recipientNo,
+    name: registration.name,
+    ...namePinyin(registration.name),
+    ...sealedIdentity(fields, recipientNo, identity.nationalId),
+    birthDate: identity.birthDate,
+    sex: identity.sex,
+    recipientClass,
+    centre,
+    payer,
+    town,
+    village,
+    ...sealedPhone(fields, recipientNo, registration.phone),
+    ...sealedAddress(fields, recipientNo, registration.address),
+    payingAgency: registration.payingAgency ?? '',
+    status: 'paying',
+    stage: 'certified',
+    validUntil: validUntil(known, firstBenefitMonth),
+    firstBenefitMonth,
+    suspendedFrom: null,
+    diedOn: null,
+    endedFrom: null,
+    nextDeadline: null,
+    factNo: 0,
+    registeredOn: today,
+    importNo: null,
+  });
+  await tx.insert(RecipientEntity, recipient);
+  return recipient;
+}
+
+async function insertHistory(
+  tx: Tx,
+  actor: Actor,
+  recipient: RecipientEntity,
+  { lastCertifiedOn, monthlyAmountFen }: Registration,
+  today: PlainDate,
+): Promise<void> {
+  const { recipientNo } = recipient;
+  const fromMonth = laterMonth(monthOf(today), recipient.firstBenefitMonth);
+  await tx.insert(BenefitAmountEntity, { recipientNo, fromMonth, amountFen: monthlyAmountFen });
+  if (lastCertifiedOn === undefined) return;
+  await tx.insert(CertificationEntity, {
+    id: uuid(),
+    recipientNo,
+    happenedOn: lastCertifiedOn,
+    channel: 'otherOffice',
+    recordedBy: actor.login,
+    recorderPerson: actor.personId,
+    recordedOn: today,
+    sourceOffice: 'PROVINCE',
+    checklist: { alive: true, notServing: true, identityRight: true, contactCurrent: true },
+    evidenceIds: [],
+    taskId: null,
+    isVoid: false,
+    voidReason: null,
+  });
+}

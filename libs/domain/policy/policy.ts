@@ -44,6 +44,7 @@ export const POLICY_TABLE = [
   { name: 'reportDueDay', value: 5, unit: 'dayOfMonth', clause: '通知 二.3 于次月5日前', validFrom: FROM },
   { name: 'reportReminderDay', value: 3, unit: 'dayOfMonth', clause: 'G4', validFrom: FROM },
   { name: 'importTwoPersons', value: false, unit: 'flag', clause: 'I2 [P]', validFrom: FROM },
+  { name: 'familyTellsWithin', value: 20, unit: 'workingDays', clause: 'E2 条例 25', validFrom: FROM },
 ] as const satisfies readonly PolicyRow[];
 
 export type PolicyName = (typeof POLICY_TABLE)[number]['name'];

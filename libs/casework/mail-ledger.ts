@@ -1,0 +1,91 @@
+/** Rule G3, N8. The send ledger: a row before the send, one Message-ID, and what became of it. */
+import { conflict, forbidden, notVisible } from '../domain/errors.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import { type MailOrder, messageIdOf } from '../domain/reporting/mail-order.js';
+import type { Tx } from '../database/database.js';
+import type { MailEntity } from '../database/entities/mail.entity.js';
+import { appendAudit } from '../database/stores/audit.store.js';
+import { findMail, insertMail, lockMail, markMail, noteMailAttempt, noteMailFailure, type PlannedMail } from '../database/stores/mail.store.js';
+import { appendOutbox } from '../database/stores/outbox.store.js';
+import { v7 as uuid } from 'uuid';
+import { onBehalfOf } from './acting-office.js';
+import type { Casework } from './casework.js';
+
+/** A mail that is to be sent: everything the ledger keeps, the Message-ID and the day come from here. */
+export type MailPlan = Omit<PlannedMail, 'messageId' | 'businessDay'>;
+
+/** Puts the mail into the ledger, once by its key, and answers the row as it stands. */
+export async function planMail(casework: Casework, plan: MailPlan): Promise<MailEntity> {
+  return casework.database.inTransaction(async (tx) => {
+    await insertPlan(casework, tx, plan);
+    const mail = await findMail(tx, plan.mailKey);
+    if (!mail) throw new Error(`The mail ${plan.mailKey} is not in the ledger.`);
+    return mail;
+  });
+}
+
+/** As `planMail`, and asks for the mail to be sent by a workflow of its own; what is planned already is not asked for twice. */
+export async function orderMail(casework: Casework, plan: MailPlan, order: MailOrder): Promise<void> {
+  await casework.database.inTransaction(async (tx) => {
+    if (await insertPlan(casework, tx, plan)) await tellDispatch(tx, plan.mailKey, order);
+  });
+}
+
+async function insertPlan(casework: Casework, tx: Tx, plan: MailPlan): Promise<boolean> {
+  if (plan.to.length === 0) throw new Error(`Nobody to send the mail ${plan.mailKey} to: the office has no mail address.`);
+  return insertMail(tx, { ...plan, messageId: messageIdOf(plan.mailKey), businessDay: await casework.clock.today(tx) });
+}
+
+const tellDispatch = (tx: Tx, subjectId: string, order: MailOrder): Promise<void> =>
+  appendOutbox(tx, [{ eventId: uuid(), subjectKind: 'mail', subjectId, event: order, mayStart: true }]);
+
+/** An attempt begins: counted, with the hash of the bytes it sends. */
+export const mailAttempted = (casework: Casework, mailKey: string, contentHash: string): Promise<void> =>
+  noteMailAttempt(casework.database.reader, mailKey, contentHash);
+
+/** The server has taken the mail over. */
+export const mailSent = (casework: Casework, mailKey: string): Promise<void> => markMail(casework.database.reader, mailKey, 'sent', null);
+
+/** The whole mail was handed over and no answer came: a person decides whether it goes out again. */
+export const mailDoubtful = (casework: Casework, mailKey: string, error: string): Promise<void> =>
+  markMail(casework.database.reader, mailKey, 'doubtful', error);
+
+/** The server did not take it; it will be tried again. */
+export const mailFailed = (casework: Casework, mailKey: string, error: string): Promise<void> =>
+  noteMailFailure(casework.database.reader, mailKey, error);
+
+/**
+ * A person decides about a doubtful mail: it has arrived, or it is to go out again (with the same Message-ID). The town head of
+ * its town or the bureau manager. Errors: NOT_FOUND, NOT_ALLOWED, MAIL_NOT_DOUBTFUL.
+ */
+export async function settleDoubtfulMail(
+  casework: Casework,
+  actor: Actor,
+  mailKey: string,
+  outcome: 'arrived' | 'sendAgain',
+  reason: string,
+): Promise<void> {
+  await casework.database.inTransaction(async (tx) => {
+    const mail = await lockMail(tx, mailKey);
+    if (!mail) throw notVisible();
+    if (!maySettle(actor, mail)) throw forbidden();
+    if (mail.state !== 'doubtful') throw conflict('MAIL_NOT_DOUBTFUL', { state: mail.state });
+    await markMail(tx, mailKey, outcome === 'arrived' ? 'sent' : 'planned', mail.lastError);
+    if (outcome === 'sendAgain') await tellDispatch(tx, mailKey, { name: 'mailReleased', mailKey });
+    await appendAudit(tx, {
+      businessDay: await casework.clock.today(tx),
+      actor: actor.login,
+      actorPerson: actor.personId,
+      onBehalfOf: onBehalfOf(actor),
+      act: 'doubtfulMailSettled',
+      subjectKind: 'mail',
+      subjectId: mailKey,
+      town: mail.town,
+      after: { outcome },
+      why: reason,
+    });
+  });
+}
+
+const maySettle = (actor: Actor, mail: MailEntity): boolean =>
+  actor.assignments.some(({ role, office }) => role === 'M' || (role === 'TH' && office === mail.town));

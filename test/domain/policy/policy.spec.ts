@@ -28,6 +28,7 @@ const IN_FORCE = [
   ['reportDueDay', 5, 'dayOfMonth', '2024-04-16'],
   ['reportReminderDay', 3, 'dayOfMonth', '2024-04-16'],
   ['importTwoPersons', false, 'flag', '2024-04-16'],
+  ['familyTellsWithin', 20, 'workingDays', '2024-04-16'],
 ] as const;
 
 describe('Rule Z6 one policy table, append only', () => {

@@ -3,12 +3,13 @@ import { takeDataFolder } from './data-folder.js';
 import { JsonFile } from './json-file.js';
 import { keysOf } from './keys.js';
 import { choosePorts, refuseTakenPort } from './ports.js';
+import type { Databases } from './postgres/roles.js';
 import { Guardian } from './processes/guardian.js';
 import { House } from './processes/house.js';
 import { Refusal } from './processes/refusal.js';
-import { ServiceFailed } from './processes/service.js';
-import { apiService, environmentFor, workerService } from './product.js';
-import { raiseDatabase, raiseMailbox, raiseTemporal, type Site } from './servers.js';
+import { Service, ServiceFailed } from './processes/service.js';
+import { apiIsReady, environmentFor, launchApi, launchWorker, type ProductOptions, workerIsReady } from './product.js';
+import { type Engine, type Mailbox, raiseDatabase, raiseMailbox, raiseTemporal, type Site } from './servers.js';
 import { type Settings, settingsFrom } from './settings.js';
 
 /** Runs the whole town until somebody stops it; the number is the exit code. Nothing it started outlives it. */
@@ -51,30 +52,15 @@ async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroun
   ]);
 
   say('Starting the worker and the api …');
-  const { FIELD_KEY, BLIND_INDEX_KEY, PAYLOAD_KEY } = keys;
   const product = {
-    env: {
-      SEED: 'demo',
-      // In production the keys come from outside, or libs/config refuses.
-      ...(settings.production ? {} : { FIELD_KEY, BLIND_INDEX_KEY, PAYLOAD_KEY }),
-      ...env,
-      ...environmentFor({
-        databases,
-        temporalAddress: engine.address,
-        temporalUi: engine.ui,
-        smtpUrl: mailbox.smtpUrl,
-      }),
-      DEMO: demo ? '1' : '0',
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      TEMPORAL_NAMESPACE: settings.namespace,
-      TASK_QUEUE: settings.taskQueue,
-    },
+    env: environment(site, env, databases, engine, mailbox),
     logs: `${dataDir}/logs`,
     guardian: site.guardian,
-    say,
   };
-  await Promise.all([site.house.start('worker', workerService(product)), site.house.start('api', apiService(product))]);
+  await Promise.all([
+    site.house.start('worker', workerService(product, say)),
+    site.house.start('api', apiService(product, say)),
+  ]);
 
   const addresses: Addresses = {
     api: `http://127.0.0.1:${port}`,
@@ -86,6 +72,58 @@ async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroun
   console.log(box(addresses, { demo, dataDir, temporalFrom: engine.from }));
   console.log(`READY ${JSON.stringify(addresses)}`);
   return site.house.failed;
+}
+
+function environment(
+  { settings, keys }: Site,
+  given: NodeJS.ProcessEnv,
+  databases: Databases,
+  engine: Engine,
+  mailbox: Mailbox,
+): NodeJS.ProcessEnv {
+  const { FIELD_KEY, BLIND_INDEX_KEY, PAYLOAD_KEY } = keys;
+  return {
+    SEED: 'demo',
+    // In production the keys come from outside, or libs/config refuses.
+    ...(settings.production ? {} : { FIELD_KEY, BLIND_INDEX_KEY, PAYLOAD_KEY }),
+    ...given,
+    ...environmentFor({
+      databaseUrl: databases.app,
+      temporalAddress: engine.address,
+      temporalUi: engine.ui,
+      smtpUrl: mailbox.smtpUrl,
+    }),
+    DEMO: settings.demo ? '1' : '0',
+    PORT: String(settings.port),
+    DATA_DIR: settings.dataDir,
+    TEMPORAL_NAMESPACE: settings.namespace,
+    TASK_QUEUE: settings.taskQueue,
+  };
+}
+
+type Say = (sentence: string) => void;
+
+function apiService(product: ProductOptions, say: Say): Service {
+  return new Service({
+    name: 'The api',
+    say,
+    launch: () => launchApi(product),
+    ready: () => apiIsReady(product.env),
+    readyWithinMs: 120_000, // the first start seeds the town
+  });
+}
+
+function workerService(product: ProductOptions, say: Say): Service {
+  let since = 0;
+  return new Service({
+    name: 'The worker',
+    say,
+    launch: () => {
+      since = Date.now();
+      return launchWorker(product);
+    },
+    ready: () => workerIsReady(product.env, since),
+  });
 }
 
 /** Aborted by Ctrl-C, by a signal to stop, or when whoever started us is gone. */

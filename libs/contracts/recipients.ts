@@ -1,11 +1,21 @@
 /** `/api/recipients`: whom the casework is about, masked (rules A2, A5). */
 import { z } from 'zod';
 import { CHANNELS } from '../domain/certification/certification.js';
+import { CENTRES } from '../domain/organisation/office.js';
 import { RECIPIENT_CLASSES } from '../domain/recipient/recipient-class.js';
 import { STAGES, STATUSES } from '../domain/recipient/status.js';
-import { CENTRES } from '../domain/organisation/office.js';
 import { checklist } from './answers.js';
-import { evidenceIds, fen, optionalNote, pageOf, pageQuery, plainDate, plainMonth, recipientNo, sentence } from './scalars.js';
+import {
+  evidenceIds,
+  fen,
+  optionalNote,
+  pageOf,
+  pageQuery,
+  plainDate,
+  plainMonth,
+  recipientNo,
+  sentence,
+} from './scalars.js';
 
 export const recipient = z.object({
   recipientNo,
@@ -44,8 +54,14 @@ export const recipientQuery = pageQuery.extend({
   status: z.enum(STATUSES).optional(),
   stage: z.enum(STAGES).optional(),
   validUntilBefore: plainDate.optional(),
+  sort: z.enum(['recipientNo', 'validUntil']).default('recipientNo'),
 });
 export type RecipientQuery = z.infer<typeof recipientQuery>;
+
+/** `GET /api/recipients/count`: the same filter without paging. */
+export const recipientCountQuery = recipientQuery.omit({ limit: true, cursor: true, sort: true });
+export type RecipientCountQuery = z.infer<typeof recipientCountQuery>;
+export const counted = z.object({ count: z.int() });
 
 /** `POST /api/recipients/search`: names do not belong into a query string. */
 export const recipientSearch = recipientQuery;
@@ -56,7 +72,9 @@ export const timelineEntry = z.object({
   on: plainDate,
   kind: z.enum(TIMELINE_KINDS),
   code: z.string(),
+  /** Login and name; null for the engine. */
   by: z.string().nullable(),
+  byName: z.string().nullable(),
   params: z.record(z.string(), z.unknown()),
   evidenceIds: z.array(z.string()),
   /** Id of the certification, task, finding or decision. */
@@ -91,17 +109,31 @@ export const certification = z.object({
   voidReason: z.string().nullable(),
 });
 export type Certification = z.infer<typeof certification>;
+export const certificationPage = pageOf(certification);
 /** What a recorded certification changed. */
 export const certificationResult = z.object({ certification, recipient });
+export type CertificationResult = z.infer<typeof certificationResult>;
+
+/** Rule B4: a void is asked for; two persons of the centre decide. */
+export const voidBody = z.object({ reason: sentence });
+export const voidRequested = z.object({ certificationId: z.string(), state: z.literal('requested') });
 
 /** Rule B1, channel `groupSession`: many people, one sitting; each with evidence of their own. */
 export const groupSessionBody = z.object({
   happenedOn: plainDate,
   place: sentence,
-  attendees: z.array(z.object({ recipientNo, evidenceIds: evidenceIds.min(1), checklist })).min(1).max(200),
+  attendees: z.array(z.object({ recipientNo, evidenceIds, checklist })).min(1).max(200),
 });
 export const groupSessionResult = z.object({
-  results: z.array(z.object({ recipientNo: z.string(), ok: z.boolean(), certificationId: z.string().optional(), code: z.string().optional(), detail: z.string().optional() })),
+  results: z.array(
+    z.object({
+      recipientNo: z.string(),
+      ok: z.boolean(),
+      certificationId: z.string().optional(),
+      code: z.string().optional(),
+      detail: z.string().optional(),
+    }),
+  ),
 });
 
 export const contactAttemptBody = z.object({
@@ -111,7 +143,14 @@ export const contactAttemptBody = z.object({
   outcome: z.enum(['reached', 'unreachable', 'notAtHome', 'refuses']),
   evidenceIds: evidenceIds.optional(),
 });
-export const contactAttempt = z.object({ id: z.uuid(), kind: z.enum(['call', 'visit']), on: plainDate, outcome: z.string(), by: z.string(), vain: z.boolean() });
+export const contactAttempt = z.object({
+  id: z.uuid(),
+  kind: z.enum(['call', 'visit']),
+  on: plainDate,
+  outcome: z.string(),
+  by: z.string(),
+  vain: z.boolean(),
+});
 
 export const registerBody = z.object({
   name: z.string().trim().min(1).max(50),
@@ -127,6 +166,9 @@ export const registerBody = z.object({
   lastCertifiedOn: plainDate.optional(),
 });
 export const correctBody = z.object({
+  /** Who somebody is takes two persons (Rule I2): both are refused with NEEDS_CHANGE_REQUEST. */
+  name: z.string().max(50).optional(),
+  nationalId: z.string().max(40).optional(),
   phone: z.string().max(20).nullable().optional(),
   address: z.string().trim().min(1).max(200).optional(),
   town: z.string().optional(),

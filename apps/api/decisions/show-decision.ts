@@ -1,0 +1,29 @@
+import type { Decision } from '../../../libs/contracts/decisions.js';
+import type { DecisionView } from '../../../libs/database/queries/decisions.query.js';
+import { explainDecision } from '../../../libs/words/decision-explanations.js';
+import type { Language } from '../../../libs/words/language.js';
+
+/** The decision with its explanation in the language of the reader; on record is the Chinese one. */
+export function showDecision(view: DecisionView, language: Language): Decision {
+  const { cycleEnd: _cycleEnd, certifiedOn: _certifiedOn, diedOn: _diedOn, ...shown } = view;
+  return { ...shown, explanation: language === 'zh' ? view.explanation : inEnglish(view) };
+}
+
+function inEnglish(view: DecisionView): string {
+  // A maker who declines says why in his own words: there is nothing to translate.
+  if (view.state === 'declined') return view.explanation;
+  const { kind, reason, months, backPayFen, cycleEnd, certifiedOn, diedOn, effectiveMonth } = view;
+  const isSettled = view.confirmedOn !== null && view.state !== 'refused';
+  return explainDecision(
+    {
+      kind,
+      reason,
+      ...(cycleEnd ? { validUntil: cycleEnd } : {}),
+      ...(certifiedOn ? { certifiedOn } : {}),
+      ...(diedOn ? { diedOn } : {}),
+      ...(effectiveMonth ? { effectiveMonth } : {}),
+      ...(isSettled ? { months, backPayFen } : {}),
+    },
+    'en',
+  );
+}

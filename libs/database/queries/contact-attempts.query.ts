@@ -1,0 +1,22 @@
+import type { PlainDate } from '../../domain/time/plain-date.js';
+import type { Database } from '../database.js';
+
+/** A call or a visit as it is shown; the number dialled stays sealed. */
+export interface ContactAttemptView {
+  id: string;
+  kind: 'call' | 'visit';
+  on: PlainDate;
+  outcome: string;
+  by: string;
+  vain: boolean;
+}
+
+/** One attempt by its id; whoever asks has been let in to its recipient. */
+export async function getContactAttempt(database: Database, id: string): Promise<ContactAttemptView> {
+  const rows: ContactAttemptView[] = await database.reader.query(
+    `select id, kind, on_date as "on", outcome, recorded_by as by, is_vain as vain from contact_attempt where id = $1`,
+    [id],
+  );
+  if (!rows[0]) throw new Error(`There is no contact attempt ${id}.`);
+  return rows[0];
+}

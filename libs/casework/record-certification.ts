@@ -108,7 +108,9 @@ export async function certifyInTransaction(
     why: input.note ?? null,
   });
   const nextDeadline = await quietUntil(tx, recipient, today);
-  const fact = { name: 'certificationRecorded', validUntil, quiet: nextDeadline !== today, answeredTask } as const;
+  const quiet = nextDeadline !== today;
+  const whileSuspended = recipient.status === 'suspended';
+  const fact = { name: 'certificationRecorded', validUntil, quiet, whileSuspended, answeredTask } as const;
   await tellWorkflow(tx, recipient, fact, today, { nextDeadline });
   return { certificationId: certification.id, validUntil };
 }

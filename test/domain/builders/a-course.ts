@@ -26,6 +26,7 @@ type What = LifecycleEvent extends infer Event
 interface Recorded {
   today?: PlainDate;
   factNo?: number;
+  whileSuspended?: boolean;
 }
 
 const named = ({ kind, round }: { kind: string; round: number }): string => `${kind} ${round}`;
@@ -108,9 +109,10 @@ export class Course {
   }
 
   isCertified(validUntil: PlainDate, by: RecipientTaskKind | null = null, fact: Recorded = {}): this {
+    const { whileSuspended = this.state.paymentSuspended } = fact;
     const task = by && this.openTask(by);
     const answeredTask = task && { key: task.key, kind: task.kind, round: task.round };
-    return this.hear({ name: 'certificationRecorded', validUntil, quiet: false, answeredTask }, fact);
+    return this.hear({ name: 'certificationRecorded', validUntil, quiet: false, whileSuspended, answeredTask }, fact);
   }
 
   isVoidedTo(validUntil: PlainDate): this {

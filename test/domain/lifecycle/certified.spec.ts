@@ -148,6 +148,14 @@ describe('Rule C7 a certification and a suspension', () => {
     expect(course.stage).toBe('certified');
   });
 
+  it('Rule C7 recorded before, heard after the workflow thought it had taken effect: nothing was stopped, nothing is resumed', () => {
+    const course = confirmed().wakesOn('2027-01-01');
+    expect(course.stage).toBe('suspended');
+    course.isCertified('2027-12-31', null, { today: '2026-12-31', whileSuspended: false });
+    expect(course.opened).toEqual([]);
+    expect(course.state).toMatchObject({ stage: 'certified', paymentSuspended: false, validUntil: '2027-12-31' });
+  });
+
   it('Rules C6, C7 from then on it starts resumption', () => {
     const course = aSuspendedRecipient().wakesOn('2027-01-15').isCertified('2028-01-15');
     expect(course.opened).toEqual(['resumptionProposal 1']);

@@ -45,8 +45,9 @@ function isBelieved(turn: Turn, factNo: number): boolean {
 }
 
 /** Rules B3, B6, C6, C7. A certification has been recorded; E as the database folds it from the whole set. */
-function certified(turn: Turn, { validUntil, answeredTask, factNo }: CertificationRecorded): void {
+function certified(turn: Turn, { validUntil, answeredTask, factNo, whileSuspended }: CertificationRecorded): void {
   const { state } = turn;
+  if (!whileSuspended) noneTookEffect(state);
   if (answeredTask) settle(turn, answeredTask);
   const moves = isBelieved(turn, factNo) && validUntil > state.validUntil;
   if (moves) cycleMoves(turn, validUntil, 'certified');
@@ -62,6 +63,12 @@ function certified(turn: Turn, { validUntil, answeredTask, factNo }: Certificati
       if (moves) takeUpNewCycle(turn);
       else if (state.stage === 'overdue' && answeredTask) askStillOverdue(turn);
   }
+}
+
+/** Rule C7. The effective day came to the workflow before the certification, but not to the database: nothing was stopped. */
+function noneTookEffect(state: LifecycleState): void {
+  state.paymentSuspended = false;
+  if (state.stage === 'suspended') state.stage = planStage(state);
 }
 
 /** Rules B6, C7. A stop that has not taken effect is withdrawn with the rest of the old cycle; a report is still cleared up. */

@@ -30,8 +30,11 @@ export type LifecycleEvent = Fact &
     | { name: 'dayReached' }
     | {
         name: 'certificationRecorded';
-        validUntil: PlainDate /** Nothing is asked of anybody and the window is far: the database needs no turn of the workflow. */;
+        validUntil: PlainDate;
+        /** Nothing is asked of anybody and the window is far: the database needs no turn of the workflow. */
         quiet: boolean;
+        /** Rule C7. Whether a suspension had taken effect when it was recorded; if not, none has, whatever the workflow slept through. */
+        whileSuspended: boolean;
         answeredTask: TaskRef | null;
       }
     | { name: 'certificationVoided'; validUntil: PlainDate; answeredTask: TaskRef }

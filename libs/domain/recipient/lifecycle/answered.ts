@@ -127,7 +127,10 @@ export function verifyAnew(turn: Turn, reason: TaskReason, causedBy: string | nu
 /** Rule B8. The plan goes on as after an import; a verification that had been put aside is asked for again. */
 function takeUpPlan(turn: Turn, causedBy: string): void {
   const { state } = turn;
-  if (state.paymentSuspended) return moveTo(turn, 'suspended');
+  if (state.paymentSuspended) {
+    moveTo(turn, 'suspended');
+    return;
+  }
   state.stage = planStage(state);
   openDueStep(turn);
   reopenLatestStep(turn);

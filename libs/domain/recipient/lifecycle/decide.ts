@@ -5,7 +5,7 @@
 import { laterOf, type PlainDate } from '../../time/plain-date.js';
 import type { Stage } from '../status.js';
 import { absorbAnswer, verifyAnew } from './answered.js';
-import type { CloseReason, Decided, LifecycleEvent, TaskRef } from './lifecycle-events.js';
+import type { CloseReason, Decided, LifecycleEvent, LifecycleEventName } from './lifecycle-events.js';
 import type { LifecycleState } from './lifecycle-state.js';
 import { nextDeadline, openDueStep, passDay, planRuns, planStage } from './plan-steps.js';
 import {
@@ -22,8 +22,7 @@ import {
   type Turn,
 } from './turn.js';
 
-type CertificationRecorded = Extract<LifecycleEvent, { name: 'certificationRecorded' }>;
-type CertificationVoided = Extract<LifecycleEvent, { name: 'certificationVoided' }>;
+type Heard<Name extends LifecycleEventName> = Extract<LifecycleEvent, { name: Name }>;
 
 /** Rule B6. The open tasks of the old cycle are withdrawn; a reported death or custody is still to be cleared up. */
 function cycleMoves(turn: Turn, validUntil: PlainDate, reason: CloseReason): void {
@@ -45,7 +44,10 @@ function isBelieved(turn: Turn, factNo: number): boolean {
 }
 
 /** Rules B3, B6, C6, C7. A certification has been recorded; E as the database folds it from the whole set. */
-function certified(turn: Turn, { validUntil, answeredTask, factNo, whileSuspended }: CertificationRecorded): void {
+function certified(
+  turn: Turn,
+  { validUntil, answeredTask, factNo, whileSuspended }: Heard<'certificationRecorded'>,
+): void {
   const { state } = turn;
   if (!whileSuspended) noneTookEffect(state);
   if (answeredTask) settle(turn, answeredTask);
@@ -108,7 +110,7 @@ const PLANNED_ANEW: readonly Stage[] = [
 ];
 
 /** Rule B4. A certification was voided: the plan is computed anew as after an import; nothing withdrawn is revived. */
-function voided(turn: Turn, { validUntil, answeredTask, factNo }: CertificationVoided): void {
+function voided(turn: Turn, { validUntil, answeredTask, factNo }: Heard<'certificationVoided'>): void {
   const { state } = turn;
   settle(turn, answeredTask);
   if (!isBelieved(turn, factNo) || validUntil === state.validUntil) return;
@@ -123,7 +125,7 @@ function voided(turn: Turn, { validUntil, answeredTask, factNo }: CertificationV
 }
 
 /** Rule I3. An answer is taken back before its follow-up is answered: what followed is withdrawn, the question is asked anew. */
-function corrected(turn: Turn, task: TaskRef): void {
+function corrected(turn: Turn, { task }: Heard<'answerCorrected'>): void {
   const { state } = turn;
   const answer = state.answered.find((answered) => answered.key === task.key);
   if (!answer) return;
@@ -146,47 +148,57 @@ function corrected(turn: Turn, task: TaskRef): void {
   openDueStep(turn);
 }
 
-function absorb(turn: Turn, event: LifecycleEvent): void {
+/** Rule C3. The report that lists the reviewed finding has been submitted: its centre is asked for a proposal. */
+function findingReported(turn: Turn, { findingId }: Heard<'findingReported'>): void {
   const { state } = turn;
-  switch (event.name) {
-    case 'dayReached':
-      return;
-    case 'enrolled':
-      if (event.handOver) openHandOver(turn, 'registered', {});
-      return;
-    case 'certificationRecorded':
-      return certified(turn, event);
-    case 'certificationVoided':
-      return voided(turn, event);
-    case 'voidRequested':
-      return openTask(turn, {
-        kind: 'voidProposal',
-        round: lastRound(state, 'voidProposal') + 1,
-        reason: 'voidRequested',
-        causedBy: null,
-        subject: { certificationId: event.certificationId },
-      });
-    case 'taskAnswered':
-      return absorbAnswer(turn, event);
-    case 'answerCorrected':
-      return corrected(turn, event.task);
-    case 'findingReported':
-      if (state.stage !== 'awaitingReport' || event.findingId !== state.awaitedReportOf) return;
-      state.stage = 'decidingSuspension';
-      return openTask(turn, {
-        kind: 'suspensionProposal',
-        round: lastRound(state, 'suspensionProposal') + 1,
-        reason: 'findingInReport',
-        causedBy: null,
-        subject: { findingId: event.findingId },
-      });
-    case 'moveRequested':
-      return openHandOver(turn, 'moveRequested', { moveId: event.moveId }, event.town);
-    case 'moved':
-      if (event.answeredTask) settle(turn, event.answeredTask);
-      state.town = event.town;
-      state.village = event.village;
-  }
+  if (state.stage !== 'awaitingReport' || findingId !== state.awaitedReportOf) return;
+  state.stage = 'decidingSuspension';
+  const round = lastRound(state, 'suspensionProposal') + 1;
+  openTask(turn, {
+    kind: 'suspensionProposal',
+    round,
+    reason: 'findingInReport',
+    causedBy: null,
+    subject: { findingId },
+  });
+}
+
+function askForVoid(turn: Turn, { certificationId }: Heard<'voidRequested'>): void {
+  const round = lastRound(turn.state, 'voidProposal') + 1;
+  openTask(turn, {
+    kind: 'voidProposal',
+    round,
+    reason: 'voidRequested',
+    causedBy: null,
+    subject: { certificationId },
+  });
+}
+
+/** Rule A4. The person has a new town; open tasks are put to its desks by the database and keep key and due day. */
+function moved(turn: Turn, { answeredTask, town, village }: Heard<'moved'>): void {
+  if (answeredTask) settle(turn, answeredTask);
+  turn.state.town = town;
+  turn.state.village = village;
+}
+
+const ABSORB: { [Name in LifecycleEventName]: (turn: Turn, event: Heard<Name>) => void } = {
+  dayReached: () => {},
+  enrolled: (turn, { handOver }) => {
+    if (handOver) openHandOver(turn, 'registered', {});
+  },
+  certificationRecorded: certified,
+  certificationVoided: voided,
+  voidRequested: askForVoid,
+  taskAnswered: absorbAnswer,
+  answerCorrected: corrected,
+  findingReported,
+  moveRequested: (turn, { moveId, town }) => openHandOver(turn, 'moveRequested', { moveId }, town),
+  moved,
+};
+
+function absorb(turn: Turn, event: LifecycleEvent): void {
+  const heard = ABSORB[event.name] as (turn: Turn, event: LifecycleEvent) => void;
+  heard(turn, event);
 }
 
 function openHandOver(

@@ -1,9 +1,15 @@
 /** `/api/sessions`, `/api/me`: who is working. */
 import { z } from 'zod';
 import { ROLES } from '../domain/organisation/roles.js';
+import { pageOf, pageQuery, plainDate } from './scalars.js';
 
 export const loginBody = z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
-const assignment = z.object({ role: z.enum(ROLES), office: z.string(), officeName: z.string(), deputyFor: z.string().nullable() });
+const assignment = z.object({
+  role: z.enum(ROLES),
+  office: z.string(),
+  officeName: z.string(),
+  deputyFor: z.string().nullable(),
+});
 
 export const me = z.object({
   user: z.object({ login: z.string(), name: z.string(), email: z.string().nullable() }),
@@ -21,8 +27,41 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 export const passwordBody = z.object({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) });
-export const deputyBody = z.object({ login: z.string(), deputyLogin: z.string(), role: z.enum(ROLES), office: z.string(), from: z.string(), until: z.string() });
-export const demoAccount = z.object({ login: z.string(), name: z.string(), role: z.enum(ROLES), office: z.string(), officeName: z.string() });
+
+/** Rule H4. The deputy of a desk; `from` and `until` are the first and the last day. */
+export const deputyBody = z.object({
+  login: z.string(),
+  deputyLogin: z.string(),
+  role: z.enum(ROLES),
+  office: z.string(),
+  from: plainDate,
+  until: plainDate,
+});
+export const deputy = deputyBody.extend({
+  id: z.uuid(),
+  name: z.string(),
+  deputyName: z.string(),
+  namedBy: z.string(),
+  revokedAt: z.string().nullable(),
+});
+export const deputyPage = pageOf(deputy);
+export const account = z.object({
+  login: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  isActive: z.boolean(),
+  assignments: z.array(z.object({ role: z.enum(ROLES), office: z.string() })),
+});
+export const accountPage = pageOf(account);
+export const adminQuery = pageQuery;
+
+export const demoAccount = z.object({
+  login: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  office: z.string(),
+  officeName: z.string(),
+});
 
 /** RFC 9457. */
 export const problem = z.object({

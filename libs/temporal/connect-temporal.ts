@@ -18,10 +18,12 @@ export function connectTemporal({ temporal, secrets }: Pick<Config, 'temporal' |
   return {
     client,
     isServing: () =>
-      connection.withDeadline(Date.now() + 2000, () => connection.workflowService.getSystemInfo({})).then(
-        () => true,
-        () => false,
-      ),
+      connection
+        .withDeadline(Date.now() + 2000, () => connection.workflowService.getSystemInfo({}))
+        .then(
+          () => true,
+          () => false,
+        ),
     close: () => connection.close(),
   };
 }

@@ -26,7 +26,10 @@ create table session (
   created_at timestamptz not null default now(), last_seen_at timestamptz not null default now(), expires_at timestamptz not null
 );
 create index session_login on session (login);
-create table login_failure (login text primary key, failures int not null, next_try_at timestamptz not null);
+-- Back-off per login and address: who guesses from elsewhere does not lock the owner out.
+create table login_failure (
+  login text not null, address text not null, failures int not null, next_try_at timestamptz not null, primary key (login, address)
+);
 `;
 
 const RECIPIENTS = `

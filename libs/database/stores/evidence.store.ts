@@ -1,5 +1,6 @@
 import { refused } from '../../domain/errors.js';
 import type { Tx } from '../database.js';
+import { EvidenceEntity } from '../entities/evidence.entity.js';
 
 interface Bound {
   id: string;
@@ -19,4 +20,11 @@ export async function bindEvidence(tx: Tx, evidenceIds: readonly string[], recip
   const others = found.find((evidence) => evidence.recipientNo !== null && evidence.recipientNo !== recipientNo);
   if (others) throw refused('EVIDENCE_BELONGS_TO_ANOTHER', { evidenceId: others.id });
   await tx.query('update evidence set recipient_no = $2 where id = any($1::uuid[])', [evidenceIds, recipientNo]);
+}
+
+/** A file that has been kept under its hash. */
+export type NewEvidence = Omit<EvidenceEntity, 'uploadedAt' | 'recipientNo'>;
+
+export async function addEvidence(tx: Tx, evidence: NewEvidence): Promise<void> {
+  await tx.insert(EvidenceEntity, { ...evidence, recipientNo: null });
 }

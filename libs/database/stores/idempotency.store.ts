@@ -37,7 +37,12 @@ export async function findAnswer(tx: Tx, { key, login, route }: IdempotentReques
 }
 
 /** Keeps the answer in the transaction of what it tells; as one JSON text, because jsonb would reorder its keys. */
-export async function keepAnswer(tx: Tx, request: IdempotentRequest, status: number, body: string | null): Promise<void> {
+export async function keepAnswer(
+  tx: Tx,
+  request: IdempotentRequest,
+  status: number,
+  body: string | null,
+): Promise<void> {
   await tx.query(
     'update idempotency set status = $4, body = to_jsonb($5::text) where login = $1 and route = $2 and key = $3',
     [request.login, request.route, request.key, status, body],
@@ -46,10 +51,9 @@ export async function keepAnswer(tx: Tx, request: IdempotentRequest, status: num
 
 /** Gives the key back: nothing was done under it. */
 export async function releaseKey(tx: Tx, { key, login, route }: IdempotentRequest): Promise<void> {
-  const [, count]: Changed<unknown> = await tx.query('delete from idempotency where login = $1 and route = $2 and key = $3', [
-    login,
-    route,
-    key,
-  ]);
+  const [, count]: Changed<unknown> = await tx.query(
+    'delete from idempotency where login = $1 and route = $2 and key = $3',
+    [login, route, key],
+  );
   if (count !== 1) throw new Error('The idempotency key of this request is gone.');
 }

@@ -3,7 +3,10 @@ import type { Tx } from '../database.js';
 /** A session ends after a working day at the latest, and after two hours in which nothing was done. */
 const LIFETIME = '12 hours';
 
-export async function addSession(tx: Tx, session: { tokenHash: Buffer; login: string; csrfToken: string }): Promise<void> {
+export async function addSession(
+  tx: Tx,
+  session: { tokenHash: Buffer; login: string; csrfToken: string },
+): Promise<void> {
   await tx.query(`delete from session where expires_at < now() and login = $1`, [session.login]);
   await tx.query(
     `insert into session (token_hash, login, csrf_token, expires_at) values ($1, $2, $3, now() + interval '${LIFETIME}')`,

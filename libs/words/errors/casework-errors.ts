@@ -3,7 +3,10 @@ import type { Words } from '../language.js';
 /** The rules of the cycle, the tasks and the decisions. */
 export const CASEWORK_ERRORS = {
   CAUSE_GONE: { zh: '办理的原因已不存在，无需再处理。', en: 'The cause no longer stands; nothing is left to decide.' },
-  TASK_ALREADY_ANSWERED: { zh: '该任务已由 {by} 于 {at} 办结。', en: 'This task was already answered by {by} at {at}.' },
+  TASK_ALREADY_ANSWERED: {
+    zh: '该任务已由 {by} 于 {at} 办结。',
+    en: 'This task was already answered by {by} at {at}.',
+  },
   TASK_HELD: { zh: '该任务正由 {by} 办理。', en: 'This task is held by {by}.' },
   VERSION_STALE: { zh: '内容已被更新，请刷新后再办理。', en: 'This has changed meanwhile; reload and try again.' },
   ANOTHER_DESK: { zh: '该任务由其他岗位办理。', en: 'This task belongs to another desk.' },
@@ -14,13 +17,37 @@ export const CASEWORK_ERRORS = {
     zh: '认定失联须有 {needCalls} 次不同日期的电话未接通和 {needVisits} 次上门未遇，目前为 {haveCalls} 次和 {haveVisits} 次。',
     en: 'Unreachable needs {needCalls} vain calls on different days and {needVisits} vain visit(s); there are {haveCalls} and {haveVisits}.',
   },
-  CERTIFICATION_IN_FUTURE: { zh: '认证日期 {happenedOn} 晚于今天 {today}。', en: 'The certification date {happenedOn} lies after today, {today}.' },
-  CERTIFICATION_TOO_OLD: { zh: '这次认证不能延长有效期，有效期仍至 {validUntil}。', en: 'This certification does not extend the validity, which remains {validUntil}.' },
-  CERTIFIED_AFTER_DEATH: { zh: '认证日期 {happenedOn} 晚于已核实的死亡日期 {diedOn}。', en: 'The certification date {happenedOn} lies after the verified death on {diedOn}.' },
-  CHANNEL_NOT_YOURS: { zh: '村（社区）只能登记窗口、集中、上门或视频认证。', en: 'A village records certifications at the counter, in a group, at home or by video only.' },
-  CHECKLIST_NOT_MET: { zh: '认证须确认本人健在、未在服刑、姓名和身份证号无误。', en: 'A certification needs the person alive, not serving a sentence, and name and number right.' },
-  DEATH_IN_FUTURE: { zh: '死亡日期 {diedOn} 晚于今天 {today}。', en: 'The date of death {diedOn} lies after today, {today}.' },
-  PROMISE_OUT_OF_RANGE: { zh: '约定日期应在 {from} 之后、{until} 及之前。', en: 'The promised day must lie after {from} and not after {until}.' },
+  CERTIFICATION_IN_FUTURE: {
+    zh: '认证日期 {happenedOn} 晚于今天 {today}。',
+    en: 'The certification date {happenedOn} lies after today, {today}.',
+  },
+  CERTIFICATION_TOO_OLD: {
+    zh: '这次认证不能延长有效期，有效期仍至 {validUntil}。',
+    en: 'This certification does not extend the validity, which remains {validUntil}.',
+  },
+  CERTIFIED_AFTER_DEATH: {
+    zh: '认证日期 {happenedOn} 晚于已核实的死亡日期 {diedOn}。',
+    en: 'The certification date {happenedOn} lies after the verified death on {diedOn}.',
+  },
+  CHANNEL_NOT_YOURS: {
+    zh: '村（社区）只能登记窗口、集中、上门或视频认证。',
+    en: 'A village records certifications at the counter, in a group, at home or by video only.',
+  },
+  CHECKLIST_NOT_MET: {
+    zh: '认证须确认本人健在、未在服刑、姓名和身份证号无误。',
+    en: 'A certification needs the person alive, not serving a sentence, and name and number right.',
+  },
+  DEATH_IN_FUTURE: {
+    zh: '死亡日期 {diedOn} 晚于今天 {today}。',
+    en: 'The date of death {diedOn} lies after today, {today}.',
+  },
+  PROMISE_OUT_OF_RANGE: {
+    zh: '约定日期应在 {from} 之后、{until} 及之前。',
+    en: 'The promised day must lie after {from} and not after {until}.',
+  },
   RECIPIENT_TERMINATED: { zh: '该人员待遇已终止。', en: 'The benefit of this person has ended.' },
-  SENT_IN_FUTURE: { zh: '发送日期 {sentOn} 晚于今天 {today}。', en: 'The day of sending {sentOn} lies after today, {today}.' },
+  SENT_IN_FUTURE: {
+    zh: '发送日期 {sentOn} 晚于今天 {today}。',
+    en: 'The day of sending {sentOn} lies after today, {today}.',
+  },
 } as const satisfies Record<string, Words>;

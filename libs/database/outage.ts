@@ -1,0 +1,15 @@
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
+/** Connection exceptions, too many connections, the server's own shutdown, crash and start-up. */
+const SQL_STATE = /^(08...|53300|57P0[1-5])$/;
+const DRIVER = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
+
+/** Whether work failed because the database is not there now, and may succeed later. */
+export function isDatabaseDown(error: unknown): boolean {
+  const {
+    code = '',
+    message = '',
+    driverError,
+  } = (error ?? {}) as { code?: unknown; message?: unknown; driverError?: unknown };
+  if (driverError !== undefined && driverError !== error && isDatabaseDown(driverError)) return true;
+  return NETWORK.has(String(code)) || SQL_STATE.test(String(code)) || DRIVER.test(String(message));
+}

@@ -1,10 +1,17 @@
 /** What a report's workflow asks about its report: where it stands, its stored deadline, its close (rules G1, G3, G4, G6). */
+
+import { appendAudit } from '../database/stores/audit.store.js';
+import {
+  findReport,
+  lockReport,
+  patchReport,
+  type ReportRef,
+  rememberReportDeadline,
+} from '../database/stores/report.store.js';
 import { notVisible } from '../domain/errors.js';
 import type { ReportCourse } from '../domain/reporting/report-course.js';
 import { periodClosesOn, reportDays } from '../domain/reporting/report-period.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { appendAudit } from '../database/stores/audit.store.js';
-import { findReport, lockReport, patchReport, type ReportRef, rememberReportDeadline } from '../database/stores/report.store.js';
 import type { Casework } from './casework.js';
 import { openReportInTx, subjectOf } from './open-monthly-report.js';
 
@@ -39,7 +46,12 @@ export async function loadReport(casework: Casework, ref: ReportRef): Promise<Lo
 }
 
 /** Stores the day on which the report wants to hear something; kept from a workflow that has not heard the latest fact. */
-export async function rememberDeadline(casework: Casework, ref: ReportRef, next: PlainDate | null, factNo: number): Promise<void> {
+export async function rememberDeadline(
+  casework: Casework,
+  ref: ReportRef,
+  next: PlainDate | null,
+  factNo: number,
+): Promise<void> {
   await rememberReportDeadline(casework.database.reader, ref, next, factNo);
 }
 

@@ -56,11 +56,7 @@ export async function reportableFindings(
 }
 
 /** One finding with all that a paper says about it. */
-export async function reportableFinding(
-  tx: Tx,
-  cipher: FieldCipher,
-  findingId: string,
-): Promise<FindingInTown | null> {
+export async function reportableFinding(tx: Tx, cipher: FieldCipher, findingId: string): Promise<FindingInTown | null> {
   const rows: (Row & Pick<FindingInTown, 'town' | 'townName'>)[] = await tx.query(
     `select ${COLUMNS}, r.town, town.name as "townName" ${FROM} join office town on town.code = r.town where f.id = $1`,
     [findingId],

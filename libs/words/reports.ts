@@ -1,0 +1,58 @@
+/** Words about a monthly report: its state, its workflow's details, and the codes of its refusals. */
+import { nextReportDeadline, type ReportCourse } from '../domain/reporting/report-course.js';
+import type { Words } from './language.js';
+
+/** `notOpen` before day 1 of the next month, `open` until the first submission, `closed` once no version may follow. */
+export const REPORT_STATE_WORDS: Record<'notOpen' | 'open' | 'submitted' | 'closed', Words> = {
+  notOpen: { zh: '未到填报期', en: 'Not open yet' },
+  open: { zh: '待填报', en: 'To be submitted' },
+  submitted: { zh: '已填报', en: 'Submitted' },
+  closed: { zh: '已截止', en: 'Closed' },
+};
+
+export const MAIL_STATE_WORDS: Record<'planned' | 'sent' | 'doubtful', Words> = {
+  planned: { zh: '待发送', en: 'To be sent' },
+  sent: { zh: '已送达邮件服务器', en: 'Sent' },
+  doubtful: { zh: '发送结果不明，待人工确认', en: 'Unclear whether it arrived; somebody must decide' },
+};
+
+/** What became of a row of an annex (Rule G5), where no decision says it. */
+export const ROW_OUTCOME_WORDS: Record<
+  'waiting' | 'proposalOpen' | 'confirmationOpen' | 'certifiedSince' | 'forwarded',
+  Words
+> = {
+  waiting: { zh: '待办理', en: 'Waiting' },
+  proposalOpen: { zh: '中心待拟办', en: 'Proposal at the centre' },
+  confirmationOpen: { zh: '中心待复核', en: 'Confirmation at the centre' },
+  certifiedSince: { zh: '已认证', en: 'Certified since' },
+  forwarded: { zh: '已转发放机构', en: 'Forwarded to the paying agency' },
+};
+
+export const REPORT_ERRORS = {
+  REPORT_NOT_OPEN: { zh: '该月月报自 {opensOn} 起方可填报。', en: 'This report can be submitted from {opensOn} on.' },
+  PERIOD_CLOSED: {
+    zh: '该月月报已于 {closesOn} 截止，不能再报新版本。',
+    en: 'This period closed on {closesOn}; no new version can follow.',
+  },
+  REPORT_UNCHANGED: { zh: '内容与第 {version} 版相同，无需再报。', en: 'Nothing has changed since version {version}.' },
+  MAIL_NOT_DOUBTFUL: { zh: '该邮件的发送结果没有疑问。', en: 'There is no doubt about this mail.' },
+} as const satisfies Record<string, Words>;
+
+/** The line in the list of workflows. */
+export const reportSummary = (town: string, period: string): string => `月报 ${town} ${period}`;
+
+/** The Markdown of the details panel: who is waited for, until when. */
+export function reportDetails(course: ReportCourse, mailsUnderWay: number): string {
+  const next = nextReportDeadline(course);
+  const stage = course.isClosed ? 'closed' : course.version > 0 ? 'submitted' : 'open';
+  return [
+    `### ${REPORT_STATE_WORDS[stage].zh} · ${REPORT_STATE_WORDS[stage].en}`,
+    `${course.town} · ${course.period} · 截止 due **${course.dueOn}**`,
+    '',
+    course.version === 0
+      ? '**在等** 区镇负责人填报 · Waiting for the town head'
+      : `第 ${course.version} 版 · version ${course.version}`,
+    mailsUnderWay === 0 ? '' : `邮件发送中 ${mailsUnderWay} · mails under way`,
+    next ? `下一日期 next day of its own: **${next}**` : '没有已排定的日期。No day is scheduled.',
+  ].join('\n');
+}

@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Casework } from '../../../libs/casework/casework.js';
+import type { DemoClock } from '../../../libs/database/business-clock.js';
+import { nextStoredDeadline } from '../../../libs/database/queries/engine-owes.query.js';
+import { addDays, daysBetween, earlierOf, type PlainDate } from '../../../libs/domain/time/plain-date.js';
+import { firstDayOf, monthOf, shiftMonth } from '../../../libs/domain/time/plain-month.js';
+import { askForOpening, reportsNotOpened, tellRecipients, tellReports } from './day-events.js';
+import { quiet } from './quiet.js';
+
+/** What the days that were passed have brought. */
+export interface Advanced {
+  today: PlainDate;
+  daysPassed: number;
+  tasksOpened: number;
+  mailsSent: number;
+}
+
+const LOOK_EVERY_MS = 25;
+
+/**
+ * Moves the business day forward, day by day, in the order of the law: evening of the day that is left; openings (02:00);
+ * steps and effective months; reminders (08:00). Returns when the engine owes nothing. Days on which nothing is stored
+ * for anybody are passed over in one stride: they bring nothing.
+ */
+export async function advanceClock(casework: Casework, clock: DemoClock, target: PlainDate): Promise<Advanced> {
+  const begun = await counted(casework);
+  let today = await clock.today();
+  const from = today;
+  await quiet(casework, today);
+  while (today < target) {
+    if ((await tellReports(casework, today, 'evening')) > 0) await quiet(casework, today);
+    today = await nextDayThatBrings(casework, today, target);
+    await clock.moveTo(today);
+    await passDay(casework, today);
+  }
+  const done = await counted(casework);
+  return {
+    today,
+    daysPassed: daysBetween(from, today),
+    tasksOpened: done.tasks - begun.tasks,
+    mailsSent: done.mails - begun.mails,
+  };
+}
+
+async function passDay(casework: Casework, today: PlainDate): Promise<void> {
+  if (today === firstDayOf(monthOf(today))) await openReports(casework, today);
+  if ((await tellRecipients(casework, today)) > 0) await quiet(casework, today);
+  if ((await tellReports(casework, today, 'morning')) > 0) await quiet(casework, today);
+}
+
+async function openReports(casework: Casework, today: PlainDate): Promise<void> {
+  const period = shiftMonth(monthOf(today), -1);
+  await askForOpening(casework, period);
+  while ((await reportsNotOpened(casework, period)) > 0) await pause(LOOK_EVERY_MS);
+  await quiet(casework, today);
+}
+
+/** The next day on which something is stored, the next day 1, or the target: whichever comes first. */
+async function nextDayThatBrings({ database }: Casework, today: PlainDate, target: PlainDate): Promise<PlainDate> {
+  const nextFirst = firstDayOf(shiftMonth(monthOf(today), 1));
+  const stored = await nextStoredDeadline(database.reader, today);
+  // The evening of a day is stored as the day after: it is told when the clock leaves that day, so the clock must stop on it.
+  const stop = stored === null ? target : earlierOf(stored, target);
+  const dayBefore = addDays(stop, -1);
+  return earlierOf(dayBefore > today ? dayBefore : stop, nextFirst);
+}
+
+async function counted({ database }: Casework): Promise<{ tasks: number; mails: number }> {
+  const rows: { tasks: number; mails: number }[] = await database.reader.query(
+    `select (select count(*)::int from task) as tasks, (select count(*)::int from mail where state = 'sent') as mails`,
+  );
+  return rows[0] ?? { tasks: 0, mails: 0 };
+}

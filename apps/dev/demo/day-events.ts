@@ -1,0 +1,66 @@
+/** What a day brings, put into the outbox like every other fact: the same code hears it as under the real clock. */
+import { v7 as uuid } from 'uuid';
+import type { Casework } from '../../../libs/casework/casework.js';
+import { recipientsDue } from '../../../libs/database/queries/engine-owes.query.js';
+import { appendOutbox } from '../../../libs/database/stores/outbox.store.js';
+import type { TimeOfDay } from '../../../libs/domain/reporting/report-course.js';
+import { addDays, type PlainDate } from '../../../libs/domain/time/plain-date.js';
+import type { PlainMonth } from '../../../libs/domain/time/plain-month.js';
+
+/** Tells everybody whose stored deadline has come that the day is there; says how many. */
+export async function tellRecipients({ database }: Casework, today: PlainDate): Promise<number> {
+  return database.inTransaction(async (tx) => {
+    const due = await recipientsDue(tx, today);
+    await appendOutbox(
+      tx,
+      due.map((recipientNo) => {
+        const eventId = uuid();
+        const event = { name: 'dayReached', eventId, factNo: 0, today };
+        return { eventId, subjectKind: 'recipient', subjectId: recipientNo, event, mayStart: false };
+      }),
+    );
+    return due.length;
+  });
+}
+
+/** Tells the reports whose moment lies on this morning or evening; until they have turned, they are owed a turn today. */
+export async function tellReports({ database }: Casework, today: PlainDate, at: TimeOfDay): Promise<number> {
+  return database.inTransaction(async (tx) => {
+    const until = at === 'evening' ? addDays(today, 1) : today;
+    const [due]: [{ town: string; period: string }[], number] = await tx.query(
+      'update monthly_report set next_deadline = $2 where next_deadline <= $1 returning town, period',
+      [until, today],
+    );
+    await appendOutbox(
+      tx,
+      due.map(({ town, period }) => {
+        const eventId = uuid();
+        const event = { name: 'dayReached', eventId, factNo: 0, today, at };
+        return { eventId, subjectKind: 'monthlyReport', subjectId: `${town}/${period}`, event, mayStart: false };
+      }),
+    );
+    return due.length;
+  });
+}
+
+/** Asks for the reports of a month to be opened, as the Schedule does on day 1. */
+export async function askForOpening({ database }: Casework, period: PlainMonth): Promise<void> {
+  const entry = {
+    eventId: uuid(),
+    subjectKind: 'opening',
+    subjectId: period,
+    event: { period },
+    mayStart: true,
+  } as const;
+  await database.inTransaction((tx) => appendOutbox(tx, [entry]));
+}
+
+/** How many towns have no report for the period yet. */
+export async function reportsNotOpened({ database }: Casework, period: PlainMonth): Promise<number> {
+  const rows: { missing: number }[] = await database.reader.query(
+    `select count(*)::int as missing from office o
+     where o.kind = 'town' and not exists (select 1 from monthly_report m where m.town = o.code and m.period = $1)`,
+    [period],
+  );
+  return rows[0]?.missing ?? 0;
+}

@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Casework } from '../../../libs/casework/casework.js';
+import { engineOwes, type Owed } from '../../../libs/database/queries/engine-owes.query.js';
+import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
+
+const LOOK_EVERY_MS = 25;
+/** Nothing has moved for this long: somebody must look (a worker that is not there, a mail server that is away). */
+const STUCK_AFTER_MS = 120_000;
+
+/** The engine has not kept up; `owed` says with what. */
+export class ClockStuck extends Error {
+  constructor(readonly owed: Owed) {
+    super(`The engine still owes ${JSON.stringify(owed)}.`);
+  }
+}
+
+/** Waits until the engine owes nothing on this day. Throws ClockStuck if nothing moves any more. */
+export async function quiet({ database }: Casework, today: PlainDate): Promise<void> {
+  let last = '';
+  for (let since = Date.now(); ; ) {
+    const owed = await engineOwes(database.reader, today);
+    if (Object.values(owed).every((count) => count === 0)) return;
+    const seen = JSON.stringify(owed);
+    if (seen !== last) [last, since] = [seen, Date.now()];
+    else if (Date.now() - since > STUCK_AFTER_MS) throw new ClockStuck(owed);
+    await pause(LOOK_EVERY_MS);
+  }
+}

@@ -3,20 +3,34 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AdminModule } from './admin/admin.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CodecModule } from './codec/codec.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { DemoAccountsModule } from './demo/demo-accounts.module.js';
 import type { ApiDependencies } from './dependencies.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { GroupSessionsModule } from './group-sessions/group-sessions.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { UploadInterceptor } from './http/upload.interceptor.js';
 import { OfficesModule } from './offices/offices.module.js';
+import { RecipientsModule } from './recipients/recipients.module.js';
 import { SessionGuard } from './sessions/session.guard.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { CASEWORK, CONFIG, ENGINE, EVIDENCE, PASSWORDS } from './tokens.js';
 
 /** The nouns of the api. Each is a module of its own that needs nothing but what is provided here. */
-const NOUNS = [SessionsModule, OfficesModule, AdminModule, EvidenceModule, AuditModule, CodecModule, HealthModule];
+const NOUNS = [
+  SessionsModule,
+  OfficesModule,
+  AdminModule,
+  RecipientsModule,
+  GroupSessionsModule,
+  DecisionsModule,
+  EvidenceModule,
+  AuditModule,
+  CodecModule,
+  HealthModule,
+];
 
 @Module({})
 export class ApiModule {

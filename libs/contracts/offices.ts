@@ -14,3 +14,14 @@ export const officeList = z.object({ items: z.array(office), nextCursor: z.null(
 
 export const colleague = z.object({ login: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) });
 export const colleagueList = z.object({ items: z.array(colleague), nextCursor: z.null() });
+
+const named = { code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), name: z.string().min(1) };
+
+/** `OFFICES_FILE`: the offices of a town to begin with. */
+export const officesFile = z.object({
+  city: z.string().min(1),
+  bureau: z.object(named),
+  centres: z.array(z.object({ ...named, email: z.email() })).length(CENTRES.length),
+  informationCentre: z.object(named),
+  towns: z.array(z.object({ ...named, villages: z.array(z.object(named)).min(1) })).min(1),
+});

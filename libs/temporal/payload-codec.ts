@@ -54,4 +54,4 @@ export class EncryptingCodec implements PayloadCodec {
   }
 }
 
-const encodingOf = ({ metadata }: Payload): string => Buffer.from(metadata?.['encoding'] ?? []).toString();
+const encodingOf = ({ metadata }: Payload): string => Buffer.from(metadata?.encoding ?? []).toString();

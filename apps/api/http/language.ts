@@ -3,7 +3,7 @@ import type { Language } from '../../../libs/words/language.js';
 
 /** The language chosen on the screen (cookie `lang`), else the first of ours that the client asks for, else Chinese. */
 export function languageOf(request: Pick<FastifyRequest, 'headers' | 'cookies'>): Language {
-  const chosen = request.cookies?.['lang'] ?? '';
+  const chosen = request.cookies?.lang ?? '';
   if (chosen.startsWith('zh')) return 'zh';
   if (chosen.startsWith('en')) return 'en';
   const wanted = (request.headers['accept-language'] ?? '')

@@ -46,7 +46,7 @@ export function outcomeOf(thrown: unknown, requestId: string): Outcome {
 function refusal(error: DomainError): Outcome {
   // What was damaged here is no mistake of whoever asks.
   if (error.code === 'EVIDENCE_DAMAGED') return { status: 500, error, isFault: true };
-  const seconds = error.params['seconds'];
+  const seconds = error.params.seconds;
   const status = STATUS_OF_MANNER[error.manner];
   return {
     status,

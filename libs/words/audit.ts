@@ -1,11 +1,32 @@
-/** Rule I1. The acts of the audit in words. */
+/** Rule I1. The acts of the audit in words. An act without words here fails a test. */
 import type { Words } from './language.js';
 
 export const AUDIT_WORDS: Record<string, Words> = {
   recipientRegistered: { zh: '登记待遇领取人员', en: 'Recipient registered' },
-  recipientCorrected: { zh: '更正联系方式', en: 'Contact details corrected' },
+  contactChanged: { zh: '变更联系方式', en: 'Contact details changed' },
+  contactOpened: { zh: '查看联系方式', en: 'Contact details opened' },
   recipientMoved: { zh: '变更所在村(社区)', en: 'Moved to another village' },
   moveRequested: { zh: '申请转出到其他区镇', en: 'Move to another town requested' },
   identityRevealed: { zh: '查看完整身份信息', en: 'Full identity revealed' },
   certificationRecorded: { zh: '登记认证', en: 'Certification recorded' },
+  voidRequested: { zh: '申请认证作废', en: 'Void of a certification requested' },
+  contactAttemptRecorded: { zh: '登记联系情况', en: 'Contact attempt recorded' },
+  evidenceKept: { zh: '上传佐证材料', en: 'Evidence uploaded' },
+  taskClaimed: { zh: '领取任务', en: 'Task claimed' },
+  taskReleased: { zh: '放回任务', en: 'Task released' },
+  taskAssigned: { zh: '指派任务', en: 'Task assigned' },
+  taskReturned: { zh: '退回任务', en: 'Task returned' },
+  taskAnswered: { zh: '办结任务', en: 'Task answered' },
+  answerCorrected: { zh: '更正处理结果', en: 'Answer corrected' },
+  decisionTookEffect: { zh: '决定生效', en: 'Decision took effect' },
+  reportOpened: { zh: '月报开出', en: 'Monthly report opened' },
+  reportSubmitted: { zh: '月报报送', en: 'Monthly report submitted' },
+  reportClosed: { zh: '月报关闭', en: 'Monthly report closed' },
+  doubtfulMailSettled: { zh: '处理未确认的邮件', en: 'Doubtful mail settled' },
+  signedIn: { zh: '登录', en: 'Signed in' },
+  signedOut: { zh: '退出', en: 'Signed out' },
+  passwordChanged: { zh: '修改密码', en: 'Password changed' },
+  deputyNamed: { zh: '指定岗位代理人', en: 'Deputy named' },
+  deputyEnded: { zh: '终止岗位代理', en: 'Deputy ended' },
+  officesSeeded: { zh: '初始化机构和账号', en: 'Offices and accounts set up' },
 };

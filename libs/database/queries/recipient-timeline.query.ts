@@ -27,6 +27,7 @@ const TIMELINE_ACTS = [
   'rosterCommitted',
   'rosterUpdated',
   'contactChanged',
+  'contactOpened',
   'recipientMoved',
   'moveRequested',
   'identityRevealed',

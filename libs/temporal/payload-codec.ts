@@ -1,9 +1,10 @@
 /** Quality N14: nothing about a person lies open in the engine's store. Every payload is sealed before it leaves this process. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
-const PayloadMessage = temporal.api.common.v1.Payload;
+// The package is CommonJS without names that Node can see: outside jest only its default can be imported.
+const PayloadMessage = proto.temporal.api.common.v1.Payload;
 const ENCODING = 'binary/encrypted';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

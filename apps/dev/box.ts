@@ -8,8 +8,8 @@ export interface Addresses {
 }
 
 const DEMO_LOGINS = [
-  ['v.<村代码>', '村（社区）工作人员 village worker'],
-  ['t.<区镇代码>, th.<区镇代码>', '区镇经办、区镇负责人 town office, town head'],
+  ['v.T01-V01, v.T01-V02 …', '村（社区）工作人员 village worker'],
+  ['t.T01, th.T01, t.T02 …', '区镇经办、区镇负责人 town office, town head'],
   ['p.employee, r.employee', '职保中心经办、复核 employee pension centre: maker, checker'],
   ['p.resident, r.resident', '居保中心经办、复核 resident pension centre: maker, checker'],
   ['i.info, m.bureau, a.admin', '信息中心、局管理、系统管理 information centre, bureau, administrator'],

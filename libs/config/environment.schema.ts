@@ -18,7 +18,7 @@ const key = z.base64({ error: 'must be base64' }).refine((value) => Buffer.from(
 /** Every variable the product reads, with its default. An empty one counts as absent. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
-  CITY: z.string().default('蜻蜓市'),
+  CITY: z.string().default('青汀市'),
 
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),

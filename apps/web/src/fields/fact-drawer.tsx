@@ -1,0 +1,95 @@
+import { App, Button, Drawer, Form, type FormInstance } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { z } from 'zod';
+import { useIdempotencyKey } from '../api/idempotency-key.js';
+import { ApiError } from '../api/problem.js';
+import { ProblemNotice } from '../look/problem-notice.js';
+import { useWords } from '../words/words-context.js';
+
+interface Props<Values extends object> {
+  title: string;
+  ok: string;
+  done: string;
+  form: FormInstance<Values>;
+  initialValues?: Partial<Values>;
+  /** The contract of the body; a field it refuses is marked. */
+  schema: z.ZodType;
+  bodyOf?: (values: Values) => unknown;
+  /** More that is wrong, by field: what the law says before the server does. */
+  check?: (body: Record<string, unknown>) => { field: string; code: string }[];
+  send: (body: unknown, idempotencyKey: string) => Promise<unknown>;
+  close: () => void;
+  children: ReactNode;
+}
+
+const fieldCode = (value: unknown, message: string): string =>
+  value === undefined || value === '' ? 'REQUIRED' : /^[A-Z_]+$/.test(message) ? message : 'FORMAT_INVALID';
+
+/** A drawer in which one fact is recorded: checked against its contract, sent once, refusals beside their fields. */
+export function FactDrawer<Values extends object>(props: Props<Values>) {
+  const { title, ok, done, form, initialValues, schema, bodyOf, check, send, close, children } = props;
+  const t = useWords();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const intent = useIdempotencyKey();
+  const mark = (issues: readonly { field: string; code: string }[]): void =>
+    form.setFields(
+      issues.map(({ field, code }) => ({
+        name: field,
+        errors: [t.fieldErrors[code] ?? t.fieldErrors.FORMAT_INVALID ?? code],
+      })) as Parameters<typeof form.setFields>[0],
+    );
+  const run = async (values: Values): Promise<void> => {
+    const body = (bodyOf?.(values) ?? values) as Record<string, unknown>;
+    const parsed = schema.safeParse(body);
+    const issues = parsed.success
+      ? (check?.(body) ?? [])
+      : parsed.error.issues.map((issue) => ({
+          field: String(issue.path[0]),
+          code: fieldCode(body[String(issue.path[0])], issue.message),
+        }));
+    if (issues.length > 0) return mark(issues);
+    setBusy(true);
+    setError(null);
+    try {
+      await send(body, intent.key());
+      message.success(done);
+      close();
+    } catch (problem) {
+      if (problem instanceof ApiError && problem.status !== 0) {
+        intent.renew();
+        mark(problem.errors.map(({ path, code }) => ({ field: path, code })));
+      }
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Drawer
+      open
+      title={title}
+      size={520}
+      onClose={close}
+      footer={
+        <div className="drawer-end">
+          <Button onClick={close}>{t.app.cancel}</Button>
+          <Button type="primary" loading={busy} onClick={() => form.submit()}>
+            {ok}
+          </Button>
+        </div>
+      }
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        {...(initialValues ? { initialValues: initialValues as Values } : {})}
+        onFinish={(values: Values) => void run(values)}
+      >
+        {children}
+      </Form>
+      {error !== null && <ProblemNotice error={error} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,26 @@
+import { Page } from '../look/page.js';
+import { holds, useMe } from '../session/use-me.js';
+import { useWords } from '../words/words-context.js';
+import { Counters } from './counters.js';
+import { FirstSteps } from './first-steps.js';
+import { MonthCalendar } from './month-calendar.js';
+import { NextTask } from './next-task.js';
+
+/** The start of a working day: what is waiting, what is due, what comes next. */
+export function HomePage() {
+  const t = useWords();
+  const me = useMe();
+  const hasInbox = holds(me, 'V', 'T', 'TH', 'P', 'R', 'M');
+  return (
+    <Page title={t.home.greeting(me.user.name)} intro={t.home.day(me.today)}>
+      {hasInbox && <Counters />}
+      <div className="home-columns">
+        <div>
+          {hasInbox && <NextTask />}
+          <FirstSteps />
+        </div>
+        <MonthCalendar />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ApiError } from '../../api/problem.js';
+import { ProblemNotice } from '../../look/problem-notice.js';
+import { useWords } from '../../words/words-context.js';
+
+/** Why an answer was not taken. Where somebody or something was quicker, only a fresh look helps. */
+export function AnswerProblem({ error, reload }: { error: ApiError | null; reload: () => void }) {
+  const t = useWords();
+  if (!error) return null;
+  const isOvertaken = error.status === 409;
+  return <ProblemNotice error={error} {...(isOvertaken ? { retry: reload, retryText: t.form.reload } : {})} />;
+}

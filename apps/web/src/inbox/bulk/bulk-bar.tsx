@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Task } from '../../../../../libs/contracts/inbox.js';
+import { useWords } from '../../words/words-context.js';
+import { BulkDialog } from './bulk-dialog.js';
+
+export type BulkAction = 'claim' | 'release' | 'assign';
+const ACTIONS: readonly BulkAction[] = ['claim', 'release', 'assign'];
+
+/** What is done to all that is ticked; the list of ids is frozen when an action is chosen. */
+export function BulkBar({ tasks, clear }: { tasks: readonly Task[]; clear: () => void }) {
+  const t = useWords();
+  const [frozen, setFrozen] = useState<{ action: BulkAction; tasks: readonly Task[] } | null>(null);
+  return (
+    <section className="bulk-bar" aria-label={t.bulk.title}>
+      <strong>{t.bulk.picked(tasks.length)}</strong>
+      {ACTIONS.map((action) => (
+        <Button key={action} size="small" onClick={() => setFrozen({ action, tasks })}>
+          {t.task.action[action]}
+        </Button>
+      ))}
+      <Button size="small" type="text" onClick={clear}>
+        {t.bulk.clear}
+      </Button>
+      {frozen && (
+        <BulkDialog
+          action={frozen.action}
+          tasks={frozen.tasks}
+          close={(done) => {
+            setFrozen(null);
+            if (done) clear();
+          }}
+        />
+      )}
+    </section>
+  );
+}

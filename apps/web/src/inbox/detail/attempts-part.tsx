@@ -1,0 +1,26 @@
+import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { countVain } from '../../../../../libs/domain/inbox/attempts.js';
+import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
+import { Section } from '../../look/section.js';
+import { wordOf } from '../../words/code-words.js';
+import { useWords } from '../../words/words-context.js';
+
+/** The tries to reach this person in this cycle; «unreachable» needs two vain calls on different days and a vain visit (Rule C1). */
+export function AttemptsPart({ attempts }: { attempts: TaskDetail['attempts'] }) {
+  const t = useWords();
+  if (attempts.length === 0) return null;
+  const vain = countVain(attempts.map(({ kind, on, vain: isVain }) => ({ kind, on: on as PlainDate, vain: isVain })));
+  return (
+    <Section title={t.task.attempts} extra={<span className="minor">{t.task.vain(vain.calls, vain.visits)}</span>}>
+      <ol className="attempts">
+        {attempts.map(({ kind, on, outcome, by }) => (
+          <li key={`${kind}-${on}-${outcome}-${by}`}>
+            <span>{on}</span>{' '}
+            <strong>{t.codes.attempt[`${kind}.${outcome}`] ?? wordOf(t.codes.attemptOutcome, outcome)}</strong>
+            <span className="minor"> {by}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

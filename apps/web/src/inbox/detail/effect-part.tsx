@@ -1,0 +1,39 @@
+import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { Facts } from '../../look/facts.js';
+import { Section } from '../../look/section.js';
+import { useFormat } from '../../words/use-format.js';
+import { useWords } from '../../words/words-context.js';
+
+/** What the decision does to the money, in yuan and months. */
+export function EffectPart({ task }: { task: TaskDetail }) {
+  const t = useWords();
+  const format = useFormat();
+  const { effect } = task;
+  if (!effect) return null;
+  const isResumption = task.kind.startsWith('resumption');
+  return (
+    <Section title={t.task.effect}>
+      <Facts
+        facts={[
+          { label: t.task.monthlyAmount, value: format.yuan(effect.monthlyAmountFen) },
+          { label: t.decision.effectiveMonth, value: effect.effectiveMonth },
+          { label: t.decision.effectOn, value: effect.effectOn },
+          ...(isResumption
+            ? [{ label: t.decision.backPay, value: <strong>{format.yuan(effect.backPayFen)}</strong> }]
+            : effect.backPayFen > 0
+              ? [{ label: t.decision.overpaid, value: <strong>{format.yuan(effect.backPayFen)}</strong> }]
+              : []),
+          ...(effect.months.length > 0
+            ? [
+                {
+                  label: t.decision.months(effect.months.length),
+                  value: effect.months.join(t.app.listSeparator),
+                  wide: true,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import 'dayjs/locale/zh-cn.js';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { createRoot } from 'react-dom/client';
+import { whenSignedOut } from './api/client.js';
+import { queryClient } from './api/query-client.js';
+import { App } from './app.js';
+import './styles.css';
+import { currentLanguage, loadWords, rememberLanguage } from './words/languages.js';
+import { WordsProvider } from './words/words-context.js';
+
+dayjs.extend(customParseFormat);
+
+// Whoever is logged out meanwhile is asked who he is; the session gate then leads to the login.
+whenSignedOut(() => void queryClient.resetQueries({ queryKey: ['me'] }));
+
+const language = currentLanguage();
+rememberLanguage(language);
+const words = await loadWords(language);
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <WordsProvider first={{ language, words }}>
+    <App />
+  </WordsProvider>,
+);

@@ -1,0 +1,75 @@
+import { Form, Input, Radio } from 'antd';
+import { contactAttemptBody, type Recipient } from '../../../../libs/contracts/recipients.js';
+import { api } from '../api/client.js';
+import { DateField } from '../fields/date-field.js';
+import { EvidenceField } from '../fields/evidence-field.js';
+import { FactDrawer } from '../fields/fact-drawer.js';
+import { useToday } from '../session/use-me.js';
+import type { AttemptOutcome } from '../words/code-words.js';
+import { useWords } from '../words/words-context.js';
+import { refreshRecipient } from './use-recipients.js';
+
+interface Entry {
+  kind: 'call' | 'visit';
+  on: string;
+  numberDialled?: string;
+  outcome: AttemptOutcome;
+  evidenceIds?: string[];
+}
+
+const OUTCOMES: Record<Entry['kind'], readonly AttemptOutcome[]> = {
+  call: ['reached', 'unreachable', 'refuses'],
+  visit: ['reached', 'notAtHome', 'unreachable', 'refuses'],
+};
+
+/** Rule C1. A call or visit outside of a task; it counts for «unreachable» like those of tasks. */
+export function AttemptDrawer({ recipient, close }: { recipient: Recipient; close: () => void }) {
+  const t = useWords();
+  const today = useToday();
+  const [form] = Form.useForm<Entry>();
+  const kind = Form.useWatch('kind', form) ?? 'call';
+  return (
+    <FactDrawer<Entry>
+      title={t.attempt.title(recipient.name)}
+      ok={t.attempt.ok}
+      done={t.attempt.done}
+      form={form}
+      schema={contactAttemptBody}
+      initialValues={{ kind: 'call', on: today }}
+      bodyOf={({ numberDialled, evidenceIds, ...entry }) => ({
+        ...entry,
+        ...(numberDialled && entry.kind === 'call' ? { numberDialled } : {}),
+        ...(evidenceIds?.length ? { evidenceIds } : {}),
+      })}
+      send={async (body, key) => {
+        await api.post(`/recipients/${recipient.recipientNo}/contact-attempts`, body, key);
+        await refreshRecipient(recipient.recipientNo);
+      }}
+      close={close}
+    >
+      <p className="minor">{t.attempt.hint}</p>
+      <Form.Item name="kind" label={t.attempt.kind} required>
+        <Radio.Group
+          options={(['call', 'visit'] as const).map((code) => ({ value: code, label: t.codes.attemptKind[code] }))}
+        />
+      </Form.Item>
+      <Form.Item name="on" label={t.attempt.on} required>
+        <DateField max={today} />
+      </Form.Item>
+      {kind === 'call' && (
+        <Form.Item name="numberDialled" label={t.codes.answerField.numberDialled}>
+          <Input type="tel" inputMode="tel" maxLength={20} />
+        </Form.Item>
+      )}
+      <Form.Item name="outcome" label={t.attempt.outcome} required>
+        <Radio.Group
+          className="radio-column"
+          options={OUTCOMES[kind].map((code) => ({ value: code, label: t.codes.attemptOutcome[code] }))}
+        />
+      </Form.Item>
+      <Form.Item name="evidenceIds" label={t.codes.answerField.evidenceIds}>
+        <EvidenceField label={t.codes.answerField.evidenceIds} />
+      </Form.Item>
+    </FactDrawer>
+  );
+}

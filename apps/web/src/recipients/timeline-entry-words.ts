@@ -1,0 +1,72 @@
+/** What an entry of the timeline says, in the user's language; texts that people wrote are repeated as they are. */
+import type { TimelineEntry } from '../../../../libs/contracts/recipients.js';
+import { wordOf } from '../words/code-words.js';
+import type { Format } from '../words/use-format.js';
+import type { Words } from '../words/zh.js';
+
+export interface EntryWords {
+  title: string;
+  lines: string[];
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const said = (label: string, value: unknown): string[] => (text(value) ? [`${label}: ${text(value)}`] : []);
+
+type Teller = (entry: TimelineEntry, t: Words, format: Format) => EntryWords;
+
+const TELL: Record<TimelineEntry['kind'], Teller> = {
+  certification: ({ code, params, isVoid }, t) => ({
+    title: `${t.timeline.certification}: ${wordOf(t.codes.channel, code)}${isVoid ? ` (${t.timeline.voided})` : ''}`,
+    lines: [
+      ...said(t.codes.answerField.happenedOn, params.happenedOn),
+      ...said(t.timeline.voidReason, params.voidReason),
+    ],
+  }),
+  attempt: ({ code, params }, t) => ({
+    title: wordOf(t.codes.attempt, code),
+    lines: said(t.timeline.attemptedOn, params.attemptedOn),
+  }),
+  task: ({ code, params }, t) => ({
+    title: `${wordOf(t.codes.taskMoment, code)}: ${wordOf(t.codes.taskKind, text(params.taskKind))}`,
+    lines: [
+      ...said(t.form.answer, wordOf(t.codes.answer, text(params.answer))),
+      ...(code === 'opened' ? said(t.inbox.due, params.dueOn) : []),
+      ...said(t.timeline.closed, code === 'opened' ? wordOf(t.codes.closeReason, text(params.closeReason)) : ''),
+      ...said(t.codes.answerField.note, params.note),
+      ...said(t.codes.answerField.reason, params.reasonText),
+    ],
+  }),
+  finding: ({ code, params }, t) => ({
+    title: `${t.task.finding}: ${wordOf(t.codes.finding, code)}`,
+    lines: [
+      wordOf(t.codes.findingState, text(params.state)),
+      ...said(t.codes.answerField.diedOn, params.diedOn),
+      ...said(t.timeline.reportedIn, params.reportedIn),
+      ...said(t.codes.answerField.reason, params.returnReason),
+    ].filter(Boolean),
+  }),
+  decision: ({ code, params }, t, format) => {
+    const [kind = '', moment = ''] = code.split('.');
+    const backPay =
+      typeof params.backPayFen === 'number' && params.backPayFen > 0 ? format.yuan(params.backPayFen) : '';
+    return {
+      title: `${wordOf(t.codes.decisionKind, kind)}: ${wordOf(t.codes.decisionMoment, moment)}`,
+      lines: [
+        ...said(t.decision.reason, wordOf(t.codes.decisionReason, text(params.reason))),
+        ...said(t.decision.effectiveMonth, params.effectiveMonth),
+        ...said(t.decision.backPay, backPay),
+        ...said(t.decision.monthsWord, list(params.months).join(t.app.listSeparator)),
+        ...said(t.codes.answerField.reason, params.checkerReason),
+      ],
+    };
+  },
+  audit: ({ code, params }, t) => ({
+    title: wordOf(t.codes.audit, code),
+    lines: said(t.codes.answerField.reason, params.why),
+  }),
+};
+
+export const entryWords = (entry: TimelineEntry, t: Words, format: Format): EntryWords =>
+  TELL[entry.kind](entry, t, format);

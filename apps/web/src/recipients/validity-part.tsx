@@ -1,0 +1,69 @@
+import type { Recipient } from '../../../../libs/contracts/recipients.js';
+import { daysBetween } from '../../../../libs/domain/time/plain-date.js';
+import { useToday } from '../session/use-me.js';
+import { wordOf } from '../words/code-words.js';
+import { useWords } from '../words/words-context.js';
+import { useCertifications } from './use-recipients.js';
+import { ValidityBar } from './validity-bar.js';
+import { validityScale } from './validity-scale.js';
+
+/** The validity as a picture and, beside it, as text: its end, the certifications by channel, the five steps of the plan. */
+export function ValidityPart({ recipient }: { recipient: Recipient }) {
+  const t = useWords();
+  const today = useToday();
+  const { items } = useCertifications(recipient.recipientNo);
+  const certifications = items
+    .filter(({ isVoid }) => !isVoid)
+    .map(({ id, happenedOn, channel }) => ({ id, on: happenedOn, channel }))
+    .sort((a, b) => b.on.localeCompare(a.on));
+  const last = certifications[0]?.on ?? null;
+  const scale = validityScale(recipient.validUntil, last, today);
+  const left = daysBetween(today, recipient.validUntil);
+  const isEnded = recipient.status === 'terminated';
+  return (
+    <>
+      <p className="validity-line">
+        {t.recipient.validUntil} <strong>{recipient.validUntil}</strong>
+        {!isEnded && (
+          <span className={left < 0 ? 'mark mark-red' : 'minor'}>
+            {' '}
+            {left >= 0 ? t.validity.daysLeft(left) : t.validity.daysOver(-left)}
+          </span>
+        )}
+        <span className="minor"> {t.validity.cycle(recipient.cycleNo)}</span>
+      </p>
+      <ValidityBar scale={scale} certifications={certifications} label={t.validity.label(recipient.validUntil)} />
+      <div className="validity-texts">
+        <div>
+          <h3>{t.validity.certifications}</h3>
+          {certifications.length === 0 ? (
+            <p className="minor">{t.validity.neverCertified}</p>
+          ) : (
+            <ul className="plain-list">
+              {certifications.slice(0, 6).map(({ id, on, channel }) => (
+                <li key={id}>
+                  {on} <strong>{wordOf(t.codes.channel, channel)}</strong>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div>
+          <h3>{t.validity.plan}</h3>
+          <ol className="plan">
+            {scale.steps.map(({ step, kind, round, opensOn, desk, calendarAssumed }) => (
+              <li key={step} className={opensOn <= today ? 'plan-past' : undefined}>
+                <span className="plan-number">{step}</span> {opensOn} {t.codes.taskKind[kind]}
+                {round > 1 && ` ${t.inbox.round(round)}`}{' '}
+                <span className="minor">
+                  {t.codes.desk[desk]}
+                  {calendarAssumed && t.task.calendarAssumed}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
+    </>
+  );
+}

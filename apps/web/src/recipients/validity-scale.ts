@@ -1,0 +1,62 @@
+/** Where the days of a validity lie on a bar of 24 months: twelve behind today, twelve ahead. */
+import {
+  type PlanStep,
+  reminderPlan,
+  reminderWindowOpens,
+} from '../../../../libs/domain/certification/reminder-plan.js';
+import { addMonths, daysBetween, type PlainDate } from '../../../../libs/domain/time/plain-date.js';
+import { firstDayOf, monthOf, type PlainMonth, shiftMonth } from '../../../../libs/domain/time/plain-month.js';
+
+export interface ValidityScale {
+  from: PlainDate;
+  to: PlainDate;
+  months: { month: PlainMonth; at: number }[];
+  /** Bands in percent of the bar; none where they lie outside of it. */
+  valid: Band | null;
+  window: Band | null;
+  overdue: Band | null;
+  todayAt: number;
+  steps: (PlanStep & { at: number | null })[];
+  /** Percent of a day, or null outside of the bar. */
+  at: (day: string) => number | null;
+}
+
+interface Band {
+  left: number;
+  width: number;
+}
+
+const MONTHS = 24;
+
+export function validityScale(
+  validUntil: PlainDate,
+  lastCertifiedOn: PlainDate | null,
+  today: PlainDate,
+): ValidityScale {
+  const first = shiftMonth(monthOf(today), -MONTHS / 2);
+  const from = firstDayOf(first);
+  const to = firstDayOf(shiftMonth(first, MONTHS));
+  const length = daysBetween(from, to);
+  const percent = (day: string): number => (100 * daysBetween(from, day as PlainDate)) / length;
+  const at = (day: string): number | null => (day < from || day > to ? null : percent(day));
+  const band = (start: string, end: string): Band | null => {
+    const left = Math.max(0, percent(start));
+    const right = Math.min(100, percent(end));
+    return right > left ? { left, width: right - left } : null;
+  };
+  const opens = reminderWindowOpens(validUntil);
+  return {
+    from,
+    to,
+    months: Array.from({ length: MONTHS }, (_, index) => shiftMonth(first, index)).map((month) => ({
+      month,
+      at: percent(firstDayOf(month)),
+    })),
+    valid: band(lastCertifiedOn ?? addMonths(validUntil, -12), opens),
+    window: band(opens, validUntil),
+    overdue: today > validUntil ? band(validUntil, today) : null,
+    todayAt: percent(today),
+    steps: reminderPlan(validUntil).map((step) => ({ ...step, at: at(step.opensOn) })),
+    at,
+  };
+}

@@ -1,0 +1,35 @@
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  NodeIndexOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Role } from '../../../../libs/domain/organisation/roles.js';
+import type { Words } from '../words/zh.js';
+
+interface MenuEntry {
+  path: string;
+  icon: ReactNode;
+  word: keyof Words['menu'];
+  roles: readonly Role[];
+}
+
+/** Which pages a role works on, in the order of its day. */
+const MENU: readonly MenuEntry[] = [
+  { path: '/', icon: <HomeOutlined />, word: 'home', roles: ['V', 'T', 'TH', 'P', 'R', 'I', 'M', 'D', 'A'] },
+  { path: '/inbox', icon: <InboxOutlined />, word: 'inbox', roles: ['V', 'T', 'TH', 'P', 'R', 'M'] },
+  { path: '/recipients', icon: <TeamOutlined />, word: 'recipients', roles: ['V', 'T', 'TH', 'P', 'R', 'M'] },
+  { path: '/group-sessions', icon: <SafetyCertificateOutlined />, word: 'groupSessions', roles: ['V', 'T', 'TH'] },
+  { path: '/decisions', icon: <AuditOutlined />, word: 'decisions', roles: ['P', 'R', 'T', 'TH', 'M'] },
+  { path: '/reports', icon: <CalendarOutlined />, word: 'reports', roles: ['T', 'TH', 'P', 'R', 'M'] },
+  { path: '/imports', icon: <UploadOutlined />, word: 'imports', roles: ['I', 'P'] },
+  { path: '/processes', icon: <NodeIndexOutlined />, word: 'processes', roles: ['M', 'A'] },
+];
+
+export const menuOf = (roles: readonly Role[]): readonly MenuEntry[] =>
+  MENU.filter((entry) => entry.roles.some((role) => roles.includes(role)));

@@ -1,0 +1,78 @@
+import { App, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api } from '../api/client.js';
+import { ProblemNotice } from '../look/problem-notice.js';
+import { useWords } from '../words/words-context.js';
+
+interface Entry {
+  current: string;
+  next: string;
+  again: string;
+}
+
+/** Everyone changes their own password; ten characters at least. */
+export function PasswordDialog({ open, close }: { open: boolean; close: () => void }) {
+  const t = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Entry>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const change = async ({ current, next }: Entry): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      await api.put('/me/password', { current, next });
+      message.success(t.password.changed);
+      form.resetFields();
+      close();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open={open}
+      title={t.shell.changePassword}
+      okText={t.password.change}
+      cancelText={t.app.cancel}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={close}
+      destroyOnHidden
+    >
+      {error !== null && <ProblemNotice error={error} />}
+      <Form form={form} layout="vertical" onFinish={(entry: Entry) => void change(entry)} requiredMark={false}>
+        <Form.Item
+          name="current"
+          label={t.password.current}
+          rules={[{ required: true, message: t.fieldErrors.REQUIRED }]}
+        >
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Form.Item
+          name="next"
+          label={t.password.next}
+          extra={t.password.rule}
+          rules={[{ required: true, min: 10, message: t.password.rule }]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        <Form.Item
+          name="again"
+          label={t.password.again}
+          dependencies={['next']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, value) =>
+                value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t.password.differs)),
+            }),
+          ]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

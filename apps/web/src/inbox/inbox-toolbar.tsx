@@ -68,8 +68,9 @@ export function InboxToolbar({ filter }: { filter: TaskFilter }) {
           />
         )}
         {!holds(me, 'V', 'M') && (
-          <label className="scope">
+          <label className="scope" htmlFor="scope">
             <Switch
+              id="scope"
               size="small"
               checked={filter.desk === 'all'}
               onChange={(all) => change({ desk: all ? 'all' : 'own' })}

@@ -57,12 +57,12 @@ export function RecipientFilters({ search, look, filter, change }: Props) {
       {!holds(me, 'V') && (isTown || filter.town) && select('village', t.codes.answerField.village, offices(villages))}
       {select('status', t.recipient.status, words(STATUSES, t.codes.status))}
       {select('stage', t.recipient.stage, words(STAGES, t.codes.stage), true)}
-      <label className="inline-label">
+      <label className="inline-label" htmlFor="valid-until-before">
         {t.recipients.validUntilBefore}{' '}
         <DateField
+          id="valid-until-before"
           value={filter.validUntilBefore}
           onChange={(value) => change('validUntilBefore', value)}
-          aria-label={t.recipients.validUntilBefore}
         />
       </label>
     </search>

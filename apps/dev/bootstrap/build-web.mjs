@@ -9,11 +9,15 @@ export async function buildWeb() {
   const mark = fingerprint([...sources, 'package-lock.json'], versionOf('vite'));
   await onlyIfChanged('web', 'dist/web/index.html', mark, async () => {
     const { build } = await import('vite');
+    // vite calls its own process a production; whoever starts after it in this process is none.
+    const { NODE_ENV } = process.env;
     await build({
       root: at('apps/web'),
       configFile: at('apps/web/vite.config.ts'),
       logLevel: 'warn',
       build: { outDir: at('dist/web'), emptyOutDir: true },
     });
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   });
 }

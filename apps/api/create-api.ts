@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { ApiModule } from './app.module.js';
 import type { ApiDependencies } from './dependencies.js';
 import { validationPipe } from './http/checked.js';
@@ -22,7 +23,7 @@ export async function createApi(
   const { config } = dependencies;
   const adapter = new FastifyAdapter({
     logger: serverLog(config),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestIdHeader: false,
     multipart: true,

@@ -76,15 +76,17 @@ interface Wishes {
   today?: PlainDate;
   env?: Record<string, string>;
   modules?: (DynamicModule | Type)[];
+  /** By which way the database is reached, if not directly. */
+  wire?: (databaseUrl: string) => Promise<string>;
 }
 
 /** The whole api on a database of its own, with the demo town's offices and logins, listening on a free port. */
-export async function anApi({ today = '2026-12-01', env = {}, modules = [] }: Wishes = {}): Promise<AnApi> {
+export async function anApi({ today = '2026-12-01', env = {}, modules = [], wire }: Wishes = {}): Promise<AnApi> {
   const fresh = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'casework-api-'));
   const config = readConfig({
     NODE_ENV: 'test',
-    DATABASE_URL: fresh.app,
+    DATABASE_URL: wire ? await wire(fresh.app) : fresh.app,
     DATA_DIR: folder,
     WEB_DIR: join(folder, 'web'),
     TEMPORAL_ADDRESS: fromRunner('TEST_TEMPORAL'),

@@ -1,13 +1,22 @@
 /** Rule G3, N8. The send ledger: a row before the send, one Message-ID, and what became of it. */
-import { conflict, forbidden, notVisible } from '../domain/errors.js';
-import type { Actor } from '../domain/organisation/roles.js';
-import { type MailOrder, messageIdOf } from '../domain/reporting/mail-order.js';
+
+import { v7 as uuid } from 'uuid';
 import type { Tx } from '../database/database.js';
 import type { MailEntity } from '../database/entities/mail.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
-import { findMail, insertMail, lockMail, markMail, noteMailAttempt, noteMailFailure, type PlannedMail } from '../database/stores/mail.store.js';
+import {
+  findMail,
+  insertMail,
+  lockMail,
+  markMail,
+  noteMailAttempt,
+  noteMailFailure,
+  type PlannedMail,
+} from '../database/stores/mail.store.js';
 import { appendOutbox } from '../database/stores/outbox.store.js';
-import { v7 as uuid } from 'uuid';
+import { conflict, forbidden, notVisible } from '../domain/errors.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import { type MailOrder, messageIdOf } from '../domain/reporting/mail-order.js';
 import { onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 
@@ -32,7 +41,8 @@ export async function orderMail(casework: Casework, plan: MailPlan, order: MailO
 }
 
 async function insertPlan(casework: Casework, tx: Tx, plan: MailPlan): Promise<boolean> {
-  if (plan.to.length === 0) throw new Error(`Nobody to send the mail ${plan.mailKey} to: the office has no mail address.`);
+  if (plan.to.length === 0)
+    throw new Error(`Nobody to send the mail ${plan.mailKey} to: the office has no mail address.`);
   return insertMail(tx, { ...plan, messageId: messageIdOf(plan.mailKey), businessDay: await casework.clock.today(tx) });
 }
 
@@ -44,7 +54,8 @@ export const mailAttempted = (casework: Casework, mailKey: string, contentHash: 
   noteMailAttempt(casework.database.reader, mailKey, contentHash);
 
 /** The server has taken the mail over. */
-export const mailSent = (casework: Casework, mailKey: string): Promise<void> => markMail(casework.database.reader, mailKey, 'sent', null);
+export const mailSent = (casework: Casework, mailKey: string): Promise<void> =>
+  markMail(casework.database.reader, mailKey, 'sent', null);
 
 /** The whole mail was handed over and no answer came: a person decides whether it goes out again. */
 export const mailDoubtful = (casework: Casework, mailKey: string, error: string): Promise<void> =>

@@ -1,17 +1,17 @@
 /** Rule G1. Opening the monthly reports: the row, the town head's task and the workflow beside it. */
 import { v7 as uuid } from 'uuid';
-import { conflict } from '../domain/errors.js';
-import { TASK_KINDS } from '../domain/inbox/task-kinds.js';
-import type { ReportEvent } from '../domain/reporting/report-course.js';
-import { reportDays, reportOpensOn } from '../domain/reporting/report-period.js';
-import type { PlainDate } from '../domain/time/plain-date.js';
-import type { PlainMonth } from '../domain/time/plain-month.js';
 import type { Tx } from '../database/database.js';
 import { OfficeEntity } from '../database/entities/office.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { appendOutbox } from '../database/stores/outbox.store.js';
 import { insertReport, type ReportRef } from '../database/stores/report.store.js';
 import { insertReportTask } from '../database/stores/report-task.store.js';
+import { conflict } from '../domain/errors.js';
+import { TASK_KINDS } from '../domain/inbox/task-kinds.js';
+import type { ReportEvent } from '../domain/reporting/report-course.js';
+import { reportDays, reportOpensOn } from '../domain/reporting/report-period.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import type { PlainMonth } from '../domain/time/plain-month.js';
 import type { Casework } from './casework.js';
 
 /** In whose name the calendar acts, for the record. */
@@ -68,5 +68,7 @@ export async function tellReport(
   mayStart = false,
 ): Promise<void> {
   const event = { eventId: uuid(), factNo, today, ...fact };
-  await appendOutbox(tx, [{ eventId: event.eventId, subjectKind: 'monthlyReport', subjectId: subjectOf(ref), event, mayStart }]);
+  await appendOutbox(tx, [
+    { eventId: event.eventId, subjectKind: 'monthlyReport', subjectId: subjectOf(ref), event, mayStart },
+  ]);
 }

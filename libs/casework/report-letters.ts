@@ -1,4 +1,16 @@
 /** Rules G3, G4, A1. What stands in each mail, as facts: the words are libs/words', the workbooks libs/sheets'. */
+
+import { PersonEntity } from '../database/entities/person.entity.js';
+import {
+  addressesOf,
+  addressesOfCentre,
+  bureauCode,
+  type NamedOffice,
+  townsMissing,
+} from '../database/queries/report-mail.query.js';
+import { reportableFinding } from '../database/queries/reportable-findings.query.js';
+import { findMail } from '../database/stores/mail.store.js';
+import { findReport, findVersion, openSnapshot, type ReportRef } from '../database/stores/report.store.js';
 import { notVisible } from '../domain/errors.js';
 import type { Centre } from '../domain/organisation/office.js';
 import { partOfCentre, type ReportSnapshot } from '../domain/reporting/annex-rows.js';
@@ -8,11 +20,6 @@ import { snapshotOf } from '../domain/reporting/report-snapshot.js';
 import type { CentreTotals, ReportTotals, RowChange } from '../domain/reporting/report-totals.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { monthOf, type PlainMonth } from '../domain/time/plain-month.js';
-import { PersonEntity } from '../database/entities/person.entity.js';
-import { addressesOf, addressesOfCentre, bureauCode, type NamedOffice, townsMissing } from '../database/queries/report-mail.query.js';
-import { reportableFinding } from '../database/queries/reportable-findings.query.js';
-import { findMail } from '../database/stores/mail.store.js';
-import { findReport, findVersion, openSnapshot, type ReportRef } from '../database/stores/report.store.js';
 import type { Casework } from './casework.js';
 
 /** Rule G3. A version of a report, as one centre gets it. */
@@ -30,7 +37,10 @@ export interface ReportLetter {
 }
 
 /** Rule G3. Errors: NOT_FOUND. */
-export async function reportLetter(casework: Casework, ref: ReportRef & { centre: Centre; version: number }): Promise<ReportLetter> {
+export async function reportLetter(
+  casework: Casework,
+  ref: ReportRef & { centre: Centre; version: number },
+): Promise<ReportLetter> {
   const { reader, fields } = casework.database;
   const { centre, version } = ref;
   const [report, kept] = [await findReport(reader, ref), await findVersion(reader, ref, version)];
@@ -59,7 +69,11 @@ export interface ReminderLetter {
 }
 
 /** Rule G4. On the 3rd to the town head, on the due day to him and the bureau manager; none once the report is submitted. */
-export async function reminderLetters(casework: Casework, ref: ReportRef, occasion: ReminderOccasion): Promise<ReminderLetter[]> {
+export async function reminderLetters(
+  casework: Casework,
+  ref: ReportRef,
+  occasion: ReminderOccasion,
+): Promise<ReminderLetter[]> {
   const { reader } = casework.database;
   const report = await findReport(reader, ref);
   if (!report || report.state === 'submitted') return [];
@@ -67,9 +81,15 @@ export async function reminderLetters(casework: Casework, ref: ReportRef, occasi
   const names: { name: string }[] = await reader.query('select name from office where code = $1', [ref.town]);
   const town = { code: ref.town, name: names[0]?.name ?? ref.town };
   const facts = { town, period: ref.period, dueOn: report.dueOn };
-  const letters: ReminderLetter[] = [{ addressee: 'townHead', to: await addressesOf(reader, 'TH', ref.town, today), ...facts }];
+  const letters: ReminderLetter[] = [
+    { addressee: 'townHead', to: await addressesOf(reader, 'TH', ref.town, today), ...facts },
+  ];
   if (occasion === 'dueDay') {
-    letters.push({ addressee: 'bureauManager', to: await addressesOf(reader, 'M', await bureauCode(reader), today), ...facts });
+    letters.push({
+      addressee: 'bureauManager',
+      to: await addressesOf(reader, 'M', await bureauCode(reader), today),
+      ...facts,
+    });
   }
   // A desk without a mail address sees the task in its inbox all the same.
   return letters.filter((letter) => letter.to.length > 0);
@@ -85,7 +105,12 @@ export interface TownsMissingLetter {
 }
 
 /** Rule G4. The list as it stood when the mail with this key was planned, or as it stands now. */
-export async function townsMissingLetter(casework: Casework, period: PlainMonth, centre: Centre, mailKey: string): Promise<TownsMissingLetter> {
+export async function townsMissingLetter(
+  casework: Casework,
+  period: PlainMonth,
+  centre: Centre,
+  mailKey: string,
+): Promise<TownsMissingLetter> {
   const { reader } = casework.database;
   const planned = await findMail(reader, mailKey);
   return {
@@ -120,5 +145,14 @@ export async function externalDeathLetter(casework: Casework, findingId: string)
   // The row as it is by itself, whatever report it will stand in.
   const alone = { ...finding, reportedIn: null };
   const snapshot = snapshotOf([alone], { town, townName, period, today: foundOn, inVersionBefore: new Set() });
-  return { to: await addressesOfCentre(reader, centre), centre, recipientNo, town, payingAgency, diedOn, foundOn, snapshot };
+  return {
+    to: await addressesOfCentre(reader, centre),
+    centre,
+    recipientNo,
+    town,
+    payingAgency,
+    diedOn,
+    foundOn,
+    snapshot,
+  };
 }

@@ -1,5 +1,23 @@
 /** Rules G2, G3, C2, C3, G6. The town head submits: the snapshot freezes, its findings go to the centres, the task is answered. */
 import { createHash } from 'node:crypto';
+import type { Tx } from '../database/database.js';
+import type { MonthlyReportEntity } from '../database/entities/monthly-report.entity.js';
+import { ReportVersionEntity } from '../database/entities/report-version.entity.js';
+import type { TaskEntity } from '../database/entities/task.entity.js';
+import { lockReportedRecipients, reportableFindings } from '../database/queries/reportable-findings.query.js';
+import { appendAudit } from '../database/stores/audit.store.js';
+import { lockRecipient } from '../database/stores/recipient.store.js';
+import {
+  findVersion,
+  lockReport,
+  markReported,
+  openSnapshot,
+  patchReport,
+  type ReportRef,
+  sealSnapshot,
+} from '../database/stores/report.store.js';
+import { lockOpenReportTask } from '../database/stores/report-task.store.js';
+import { patchTask } from '../database/stores/task.store.js';
 import { conflict, forbidden, notVisible } from '../domain/errors.js';
 import type { Actor, Assignment } from '../domain/organisation/roles.js';
 import { isNilReport, type ReportSnapshot } from '../domain/reporting/annex-rows.js';
@@ -8,16 +26,6 @@ import { centresSeen, submittingAssignment } from '../domain/reporting/report-au
 import { isLate, mayBeSubmitted, periodClosesOn, reportOpensOn } from '../domain/reporting/report-period.js';
 import { changesBetween, type ReportTotals, type RowChange, totalsOf } from '../domain/reporting/report-totals.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import type { Tx } from '../database/database.js';
-import type { MonthlyReportEntity } from '../database/entities/monthly-report.entity.js';
-import { ReportVersionEntity } from '../database/entities/report-version.entity.js';
-import type { TaskEntity } from '../database/entities/task.entity.js';
-import { lockReportedRecipients, reportableFindings } from '../database/queries/reportable-findings.query.js';
-import { appendAudit } from '../database/stores/audit.store.js';
-import { lockRecipient } from '../database/stores/recipient.store.js';
-import { findVersion, lockReport, markReported, openSnapshot, patchReport, type ReportRef, sealSnapshot } from '../database/stores/report.store.js';
-import { lockOpenReportTask } from '../database/stores/report-task.store.js';
-import { patchTask } from '../database/stores/task.store.js';
 import type { Casework } from './casework.js';
 import { checkNotHeldByOther } from './hold-task.js';
 import { liveSnapshot } from './live-snapshot.js';
@@ -34,7 +42,9 @@ export interface SubmittedReport {
 
 /** Rule G3. Submits the town's report, or a new version of it. Errors: those of `submitReportInTx`. */
 export const submitReport = (casework: Casework, actor: Actor, ref: ReportRef): Promise<SubmittedReport> =>
-  casework.database.inTransaction(async (tx) => submitReportInTx(casework, tx, actor, ref, await casework.clock.today(tx)));
+  casework.database.inTransaction(async (tx) =>
+    submitReportInTx(casework, tx, actor, ref, await casework.clock.today(tx)),
+  );
 
 /**
  * Rules G2, G3. Freezes the report as it stands today as its next version and answers the town head's task, if it is open.
@@ -53,7 +63,8 @@ export async function submitReportInTx(
   const task = await lockOpenReportTask(tx, ref);
   if (task) checkNotHeldByOther(actor, task);
   const report = await lockReport(tx, ref);
-  if (!report || !mayBeSubmitted(ref.period, today)) throw conflict('REPORT_NOT_OPEN', { opensOn: reportOpensOn(ref.period) });
+  if (!report || !mayBeSubmitted(ref.period, today))
+    throw conflict('REPORT_NOT_OPEN', { opensOn: reportOpensOn(ref.period) });
   checkPeriodOpen(report, today);
 
   const before = await findVersion(tx, ref, report.version);
@@ -80,14 +91,24 @@ function checkPeriodOpen({ period, submittedOn }: MonthlyReportEntity, today: Pl
   if (today > closesOn) throw conflict('PERIOD_CLOSED', { closesOn });
 }
 
-async function freeze(casework: Casework, tx: Tx, ref: ReportRef, today: PlainDate, before: ReportVersionEntity | null): Promise<ReportSnapshot> {
+async function freeze(
+  casework: Casework,
+  tx: Tx,
+  ref: ReportRef,
+  today: PlainDate,
+  before: ReportVersionEntity | null,
+): Promise<ReportSnapshot> {
   const candidates = await reportableFindings(tx, casework.database.fields, ref, findingsOf(before));
   // A certification being recorded at this moment comes before the report or after it, never half.
-  await lockReportedRecipients(tx, candidates.map((finding) => finding.recipientNo));
+  await lockReportedRecipients(
+    tx,
+    candidates.map((finding) => finding.recipientNo),
+  );
   return liveSnapshot(casework, tx, ref, today, findingsOf(before));
 }
 
-const findingsOf = (version: ReportVersionEntity | null): string[] => (version?.totals as unknown as ReportTotals | undefined)?.findings ?? [];
+const findingsOf = (version: ReportVersionEntity | null): string[] =>
+  (version?.totals as unknown as ReportTotals | undefined)?.findings ?? [];
 
 async function keepVersion(
   casework: Casework,

@@ -17,7 +17,16 @@ export async function insertReportTask(tx: Tx, task: ReportTask): Promise<void> 
   await tx.query(
     `insert into task (id, task_key, kind, round, desk, office, town, period, opened_on, due_on, calendar_assumed, status, reason_code)
      values ($1, $2, 'monthlyReportSubmission', 1, $3, $4, $4, $5, $6, $7, $8, 'open', 'monthlyReport') on conflict do nothing`,
-    [uuid(), `report:${task.town}:${task.period}`, task.desk, task.town, task.period, task.openedOn, task.dueOn, task.calendarAssumed],
+    [
+      uuid(),
+      `report:${task.town}:${task.period}`,
+      task.desk,
+      task.town,
+      task.period,
+      task.openedOn,
+      task.dueOn,
+      task.calendarAssumed,
+    ],
   );
 }
 

@@ -5,6 +5,7 @@ import { LogController } from 'fastify';
 import { ApiModule } from './app.module.js';
 import type { ApiDependencies } from './dependencies.js';
 import { validationPipe } from './http/checked.js';
+import { closeConnectionsAtEnd } from './http/closing.js';
 import { logRequests, serverLog } from './http/request-log.js';
 import { secure } from './http/security.js';
 import { serveOpenApi } from './open-api.js';
@@ -38,6 +39,7 @@ export async function createApi(
   api.useGlobalPipes(validationPipe());
   await secure(api, config);
   logRequests(api);
+  closeConnectionsAtEnd(api);
   serveOpenApi(api);
   await serveWeb(api, config.http.webDir);
   await api.init();

@@ -3,7 +3,6 @@ import { DEATH_BASES, type DeathBasis } from '../domain/inbox/answers.js';
 import type { ContactAttempt } from '../domain/inbox/attempts.js';
 import type { Centre } from '../domain/organisation/office.js';
 import { yuanText } from '../domain/payment/fen.js';
-import type { FindingKind } from '../domain/recipient/lifecycle/lifecycle-events.js';
 import type {
   Annex1Row,
   Annex2Row,
@@ -14,7 +13,7 @@ import type {
 } from '../domain/reporting/annex-rows.js';
 import type { AnnexTable, AnnexValue } from '../domain/reporting/annex-table.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { CLASS_WORDS } from './recipients.js';
+import { CLASS_WORDS, FINDING_WORDS } from './recipients.js';
 
 /** 险种, as the head of an annex names it. */
 export const SCHEME_WORDS: Record<Centre, string> = { employeePensionCentre: '职保', residentPensionCentre: '居保' };
@@ -38,14 +37,6 @@ const BASIS_WORDS: Record<DeathBasis, string> = {
   cremationPaper: '火化证明',
   courtDeclaration: '法院宣告死亡',
   villageStatement: '村(社区)证明',
-};
-
-const RESULT_WORDS: Record<FindingKind, string> = {
-  unreachable: '失联',
-  refuses: '拒不配合认证',
-  dead: '死亡',
-  inCustody: '在押或服刑',
-  noCause: '无异常',
 };
 
 /** What an annex is about besides its rows. */
@@ -138,7 +129,7 @@ const annex2Cells = (row: Annex2Row, index: number): Cells => ({
 const entrustedCells = (row: EntrustedRow, index: number): Cells => ({
   ...personCells(row, index),
   payingAgency: row.payingAgency,
-  result: row.diedOn === null ? RESULT_WORDS[row.result] : `${RESULT_WORDS[row.result]}（${row.diedOn}）`,
+  result: row.diedOn === null ? FINDING_WORDS[row.result].zh : `${FINDING_WORDS[row.result].zh}（${row.diedOn}）`,
   resultOn: row.foundOn,
   remark: remark(row),
 });

@@ -1,6 +1,7 @@
 import { ACCOUNT_ERRORS } from './errors/account-errors.js';
 import { CASEWORK_ERRORS } from './errors/casework-errors.js';
 import { EVIDENCE_ERRORS } from './errors/evidence-errors.js';
+import { FILE_ERRORS } from './errors/file-errors.js';
 import { RECIPIENT_ERRORS } from './errors/recipient-errors.js';
 import { REQUEST_ERRORS } from './errors/request-errors.js';
 import type { Words } from './language.js';
@@ -10,6 +11,7 @@ export const ERROR_WORDS: Readonly<Record<string, Words>> = {
   ...REQUEST_ERRORS,
   ...ACCOUNT_ERRORS,
   ...EVIDENCE_ERRORS,
+  ...FILE_ERRORS,
   ...CASEWORK_ERRORS,
   ...RECIPIENT_ERRORS,
 };

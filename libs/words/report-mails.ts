@@ -1,17 +1,12 @@
 /** Rules G3, G4, A1. The mails of the monthly report. No name and no number of a person stands in any subject (N14). */
-import { type Centre } from '../domain/organisation/office.js';
+import type { Centre } from '../domain/organisation/office.js';
 import { yuanText } from '../domain/payment/fen.js';
 import type { AnnexName } from '../domain/reporting/annex-rows.js';
-import type { ReminderAddressee } from '../domain/reporting/mail-order.js';
+import type { ReminderAddressee, ReminderOccasion } from '../domain/reporting/mail-order.js';
 import type { CentreTotals, RowChange } from '../domain/reporting/report-totals.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { SCHEME_WORDS } from './annexes.js';
 import { CENTRE_WORDS } from './recipients.js';
-
-export interface MailWords {
-  subject: string;
-  text: string;
-}
 
 const ANNEX_WORDS: Record<AnnexName, string> = {
   annex1: '附件1 未认证暂停发放人员',
@@ -37,24 +32,29 @@ export interface ReportMailFacts {
   fileNames: readonly string[];
 }
 
+type SubjectFacts = Pick<ReportMailFacts, 'townName' | 'period' | 'centre' | 'version' | 'isLate' | 'totals'>;
+
+const isNil = (totals: CentreTotals): boolean => totals.annex1 + totals.annex2 + totals.entrusted === 0;
+
+/** Rule G3. Which town, which month, which scheme, which version; a nil report says so. */
+export function reportMailSubject({ townName, period, centre, version, isLate, totals }: SubjectFacts): string {
+  const marks = [isNil(totals) ? '零报告' : '', isLate ? '逾期补报' : '', version > 1 ? '更新版' : ''];
+  const said = marks.filter((mark) => mark !== '').join('、');
+  return `【资格认证月报】${townName} ${period} ${SCHEME_WORDS[centre]} 第${version}版${said === '' ? '' : `（${said}）`}`;
+}
+
 /** Rule G3. One centre's mail about one version of a town's report. */
-export function reportMail(facts: ReportMailFacts): MailWords {
+export function reportMailText(facts: ReportMailFacts): string {
   const { townName, period, centre, version, totals, changes } = facts;
-  const isNil = totals.annex1 + totals.annex2 + totals.entrusted === 0;
-  const marks = [isNil ? '零报告' : '', facts.isLate ? '逾期补报' : '', version > 1 ? '更新版' : ''].filter(
-    (mark) => mark !== '',
-  );
-  const subject = `【资格认证月报】${townName} ${period} ${SCHEME_WORDS[centre]} 第${version}版${marks.length > 0 ? `（${marks.join('、')}）` : ''}`;
-  const text = paragraphs(
+  return paragraphs(
     `${CENTRE_WORDS[centre].zh}：`,
     `${townName}填报 ${period} 月领取养老待遇资格认证情况，第 ${version} 版，${facts.submittedOn} 由 ${facts.submittedBy} 提交${facts.isLate ? '（逾期）' : ''}。`,
-    isNil ? '本月无应报人员，特此零报告。' : '汇总如下：',
+    isNil(totals) ? '本月无应报人员，特此零报告。' : '汇总如下：',
     totalsTable(centre, totals),
     ...(version > 1 ? [changesText(version, changes)] : []),
     ['所附文件：', ...facts.fileNames.map((name) => `· ${name}`)],
     HOTLINES,
   );
-  return { subject, text };
 }
 
 function totalsTable(centre: Centre, totals: CentreTotals): string[] {
@@ -84,22 +84,31 @@ export interface ReminderMailFacts {
   townName: string;
   period: string;
   dueOn: PlainDate;
-  isDueDay: boolean;
+  occasion: ReminderOccasion;
   addressee: ReminderAddressee;
   /** Where the report is submitted. */
   url: string;
 }
 
+const dueWords = (occasion: ReminderOccasion, dueOn: PlainDate): string =>
+  occasion === 'dueDay' ? '今天截止' : `${dueOn} 截止`;
+
+/** Rule G4. */
+export const reminderSubject = ({
+  townName,
+  period,
+  dueOn,
+  occasion,
+}: Pick<ReminderMailFacts, 'townName' | 'period' | 'dueOn' | 'occasion'>): string =>
+  `【月报${occasion === 'dueDay' ? '催报' : '提醒'}】${townName} ${period} 月报尚未填报，${dueWords(occasion, dueOn)}`;
+
 /** Rule G4. To the town head, and on the due day to the bureau manager too. */
-export function reminderMail({ townName, period, dueOn, isDueDay, addressee, url }: ReminderMailFacts): MailWords {
-  const when = isDueDay ? '今天截止' : `${dueOn} 截止`;
-  const subject = `【月报${isDueDay ? '催报' : '提醒'}】${townName} ${period} 月报尚未填报，${when}`;
-  const whom = addressee === 'townHead' ? `${townName}负责人：` : '局分管负责人：';
-  const what =
-    addressee === 'townHead'
-      ? `贵单位 ${period} 月报尚未填报，${when}。没有情况也请零报告。`
-      : `${townName} ${period} 月报至今早尚未填报，${when}，请督促。`;
-  return { subject, text: paragraphs(whom, what, url) };
+export function reminderText({ townName, period, dueOn, occasion, addressee, url }: ReminderMailFacts): string {
+  const when = dueWords(occasion, dueOn);
+  if (addressee === 'townHead') {
+    return paragraphs(`${townName}负责人：`, `贵单位 ${period} 月报尚未填报，${when}。没有情况也请零报告。`, url);
+  }
+  return paragraphs('局分管负责人：', `${townName} ${period} 月报至今早尚未填报，${when}，请督促。`, url);
 }
 
 export interface TownsMissingFacts {
@@ -114,15 +123,13 @@ export const townsMissingSubject = (period: string, centre: Centre): string =>
   `【月报未报】${period} 未填报区镇名单（${SCHEME_WORDS[centre]}）`;
 
 /** Rule G4. The list of missing towns, on the evening of the due day. */
-export const townsMissingMail = ({ centre, period, dueOn, towns }: TownsMissingFacts): MailWords => ({
-  subject: townsMissingSubject(period, centre),
-  text: paragraphs(
+export const townsMissingText = ({ centre, period, dueOn, towns }: TownsMissingFacts): string =>
+  paragraphs(
     `${CENTRE_WORDS[centre].zh}：`,
     `${period} 月报于 ${dueOn} 截止。截至当日晚，下列 ${towns.length} 个区镇尚未填报：`,
     towns.map((town) => `· ${town.name}（${town.code}）`),
     '补报后将另行发送，并标明逾期。',
-  ),
-});
+  );
 
 export interface ExternalDeathFacts {
   centre: Centre;
@@ -132,18 +139,13 @@ export interface ExternalDeathFacts {
   foundOn: PlainDate;
 }
 
+/** Rule A1. By our own number only. */
+export const externalDeathSubject = (recipientNo: string): string => `【委托认证】死亡核实告知 ${recipientNo}`;
+
 /** Rule A1. Who it is stands in the attached table, for the payer alone. */
-export const externalDeathMail = ({
-  centre,
-  recipientNo,
-  payingAgency,
-  diedOn,
-  foundOn,
-}: ExternalDeathFacts): MailWords => ({
-  subject: `【委托认证】死亡核实告知 ${recipientNo}`,
-  text: paragraphs(
+export const externalDeathText = ({ centre, recipientNo, payingAgency, diedOn, foundOn }: ExternalDeathFacts): string =>
+  paragraphs(
     `${CENTRE_WORDS[centre].zh}：`,
     `委托认证对象（系统编号 ${recipientNo}）经核实已死亡${diedOn === null ? '' : `，死亡日期 ${diedOn}`}，核实日期 ${foundOn}。请即告知发放机构：${payingAgency}。`,
     '人员信息见所附「委托认证结果」。',
-  ),
-});
+  );

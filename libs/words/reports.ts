@@ -56,3 +56,10 @@ export function reportDetails(course: ReportCourse, mailsUnderWay: number): stri
     next ? `下一日期 next day of its own: **${next}**` : '没有已排定的日期。No day is scheduled.',
   ].join('\n');
 }
+
+/** The details of a month's opening. */
+export const openingDetails = (period: string, towns: readonly string[]): string =>
+  `月报 ${period}:已为 ${towns.length} 个区镇开立 · opened for ${towns.length} towns`;
+
+/** The line of a mail in the list of workflows: its key, which names offices and our own numbers only. */
+export const mailSummary = (mailKey: string): string => `邮件 ${mailKey}`;

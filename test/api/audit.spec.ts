@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.end());
 
-const entries = async (login: string, query = '') => (await (await api.as(login)).get(`/api/audit?limit=200${query}`)).body.items;
+const entries = async (login: string, query = '') =>
+  (await (await api.as(login)).get(`/api/audit?limit=200${query}`)).body.items;
 
 describe('the audit', () => {
   it('tells the manager everything, newest first', async () => {
@@ -19,11 +20,18 @@ describe('the audit', () => {
     const ids = items.map(({ id }: { id: number }) => id);
     expect(ids).toEqual([...ids].sort((a, b) => b - a));
     expect(items.some((entry: { recipientNo: string | null }) => entry.recipientNo === recipientNo)).toBe(true);
-    expect(items[0]).toMatchObject({ act: 'signedIn', actor: 'm.bureau', actorName: expect.any(String), businessDay: '2026-12-01' });
+    expect(items[0]).toMatchObject({
+      act: 'signedIn',
+      actor: 'm.bureau',
+      actorName: expect.any(String),
+      businessDay: '2026-12-01',
+    });
   });
 
   it('tells the administrator nothing about recipients', async () => {
-    expect((await entries('a.admin')).every((entry: { recipientNo: unknown }) => entry.recipientNo === null)).toBe(true);
+    expect((await entries('a.admin')).every((entry: { recipientNo: unknown }) => entry.recipientNo === null)).toBe(
+      true,
+    );
     expect(await entries('a.admin', `&recipientNo=${recipientNo}`)).toEqual([]);
   });
 
@@ -43,7 +51,10 @@ describe('the audit', () => {
     expect((await manager.get('/api/audit?cursor=nonsense')).body.code).toBe('CURSOR_INVALID');
   });
 
-  it.each(['v.T01-V01', 't.T01', 'th.T01', 'p.resident', 'r.resident', 'i.info', 'd.bureau'])('is closed to %s', async (login) => {
-    expect((await (await api.as(login)).get('/api/audit')).status).toBe(403);
-  });
+  it.each(['v.T01-V01', 't.T01', 'th.T01', 'p.resident', 'r.resident', 'i.info', 'd.bureau'])(
+    'is closed to %s',
+    async (login) => {
+      expect((await (await api.as(login)).get('/api/audit')).status).toBe(403);
+    },
+  );
 });

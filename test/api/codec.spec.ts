@@ -24,16 +24,18 @@ async function sealed(value: unknown) {
 }
 
 describe('the codec’s route', () => {
-  it.each(['/api/codec/decode', '/api/codec/decode?preserveStorageRefs=true'])('%s opens payloads in their order', async (path) => {
-    const payloads = [...(await sealed({ stage: 'reminding' })), ...(await sealed('R12345678'))];
-    const { status, body } = await manager.post(path, { payloads });
-    expect(status).toBe(200);
-    expect(body.payloads.map(({ data }: { data: string }) => JSON.parse(Buffer.from(data, 'base64').toString()))).toEqual([
-      { stage: 'reminding' },
-      'R12345678',
-    ]);
-    expect(Buffer.from(body.payloads[0].metadata.encoding, 'base64').toString()).toBe('json/plain');
-  });
+  it.each(['/api/codec/decode', '/api/codec/decode?preserveStorageRefs=true'])(
+    '%s opens payloads in their order',
+    async (path) => {
+      const payloads = [...(await sealed({ stage: 'reminding' })), ...(await sealed('R12345678'))];
+      const { status, body } = await manager.post(path, { payloads });
+      expect(status).toBe(200);
+      expect(
+        body.payloads.map(({ data }: { data: string }) => JSON.parse(Buffer.from(data, 'base64').toString())),
+      ).toEqual([{ stage: 'reminding' }, 'R12345678']);
+      expect(Buffer.from(body.payloads[0].metadata.encoding, 'base64').toString()).toBe('json/plain');
+    },
+  );
 
   it('leaves alone what is not sealed', async () => {
     const plain = { metadata: { encoding: base64(Buffer.from('json/plain')) }, data: base64(Buffer.from('1')) };
@@ -56,7 +58,10 @@ describe('the codec’s route', () => {
   });
 
   it('can be read by the Temporal Web UI with its visitor’s session, and by no other page', async () => {
-    const preflight = await manager.send('OPTIONS', '/api/codec/decode', undefined, { origin: UI, 'access-control-request-method': 'POST' });
+    const preflight = await manager.send('OPTIONS', '/api/codec/decode', undefined, {
+      origin: UI,
+      'access-control-request-method': 'POST',
+    });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type');
     const answer = await manager.post('/api/codec/decode', { payloads: [] }, { origin: UI });

@@ -9,11 +9,19 @@ beforeAll(async () => {
 afterAll(() => api.end());
 
 /** th.T01 is away; t.T02 stands in. */
-const desk = { login: 'th.T01', deputyLogin: 't.T02', role: 'TH', office: 'T01', from: '2026-12-03', until: '2026-12-05' };
+const desk = {
+  login: 'th.T01',
+  deputyLogin: 't.T02',
+  role: 'TH',
+  office: 'T01',
+  from: '2026-12-03',
+  until: '2026-12-05',
+};
 const name = (different: object = {}, by = admin) => by.post('/api/admin/deputies', { ...desk, ...different });
 const desksOf = async (client: Client) =>
   (await client.get('/api/me')).body.assignments.map(
-    ({ role, office, deputyFor }: { role: string; office: string; deputyFor: string | null }) => `${role} ${office} ${deputyFor}`,
+    ({ role, office, deputyFor }: { role: string; office: string; deputyFor: string | null }) =>
+      `${role} ${office} ${deputyFor}`,
   );
 
 describe('a deputy (rule H4)', () => {
@@ -44,10 +52,21 @@ describe('a deputy (rule H4)', () => {
   it('is listed with names, and the audit knows who named him', async () => {
     const { body } = await name({ login: 't.T01', role: 'T' });
     const [listed] = (await admin.get('/api/admin/deputies')).body.items;
-    expect(listed).toMatchObject({ id: body.id, login: 't.T01', deputyLogin: 't.T02', from: '2026-12-03', revokedAt: null });
+    expect(listed).toMatchObject({
+      id: body.id,
+      login: 't.T01',
+      deputyLogin: 't.T02',
+      from: '2026-12-03',
+      revokedAt: null,
+    });
     expect(listed.deputyName).toMatch(/^\p{Script=Han}+$/u);
     const [entry] = (await admin.get('/api/audit?subject=deputy')).body.items;
-    expect(entry).toMatchObject({ actor: 'a.admin', act: 'deputyNamed', subjectId: body.id, after: { deputyLogin: 't.T02' } });
+    expect(entry).toMatchObject({
+      actor: 'a.admin',
+      act: 'deputyNamed',
+      subjectId: body.id,
+      after: { deputyLogin: 't.T02' },
+    });
   });
 
   it.each([
@@ -62,7 +81,13 @@ describe('a deputy (rule H4)', () => {
 
   it('cannot be named twice for the same days', async () => {
     await name({ login: 'v.T01-V01', role: 'V', office: 'T01-V01' });
-    const again = await name({ login: 'v.T01-V01', role: 'V', office: 'T01-V01', from: '2026-12-05', until: '2026-12-09' });
+    const again = await name({
+      login: 'v.T01-V01',
+      role: 'V',
+      office: 'T01-V01',
+      from: '2026-12-05',
+      until: '2026-12-09',
+    });
     expect(again).toMatchObject({ status: 409, body: { code: 'DEPUTY_OVERLAPS' } });
   });
 
@@ -82,7 +107,10 @@ describe('a deputy (rule H4)', () => {
   });
 
   it('is wanted with days that exist', async () => {
-    expect((await name({ from: '2026-02-30' })).body).toMatchObject({ status: 400, errors: [{ path: 'from', code: 'DATE_INVALID' }] });
+    expect((await name({ from: '2026-02-30' })).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'from', code: 'DATE_INVALID' }],
+    });
   });
 });
 
@@ -117,8 +145,13 @@ describe('offices', () => {
   });
 
   it('show their colleagues to themselves and to their town, to nobody else', async () => {
-    const colleagues = async (login: string, office: string) => (await api.as(login)).get(`/api/offices/${office}/colleagues`);
-    expect((await colleagues('t.T03', 'T03')).body.items.map(({ login }: { login: string }) => login)).toEqual(['t.T03', 't2.T03', 'th.T03']);
+    const colleagues = async (login: string, office: string) =>
+      (await api.as(login)).get(`/api/offices/${office}/colleagues`);
+    expect((await colleagues('t.T03', 'T03')).body.items.map(({ login }: { login: string }) => login)).toEqual([
+      't.T03',
+      't2.T03',
+      'th.T03',
+    ]);
     expect((await colleagues('t.T03', 'T03-V01')).body.items).toMatchObject([{ login: 'v.T03-V01', roles: ['V'] }]);
     expect((await colleagues('t.T03', 'T04')).status).toBe(404);
     expect((await colleagues('v.T03-V01', 'T03')).status).toBe(404);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { registerRecipient } from '../../libs/casework/register-recipient.js';
 import { bindEvidence } from '../../libs/database/stores/evidence.store.js';
 import { aRegistration } from '../support/a-registration.js';
-import { type AnApi, anApi, type Client } from '../support/an-api.js';
 import { actorOf } from '../support/actor-of.js';
+import { type AnApi, anApi, type Client } from '../support/an-api.js';
 import { aJpeg, aPdf, aPhonePicture } from '../support/pictures.js';
 
 let api: AnApi;
@@ -22,7 +22,9 @@ const download = async (id: string, by = worker) => {
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
 };
 const filesKept = () =>
-  readdirSync(api.dependencies.config.evidenceDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  readdirSync(api.dependencies.config.evidenceDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
 
 describe('uploading evidence', () => {
   it('answers its number and hash, and gives the same bytes back', async () => {
@@ -42,7 +44,12 @@ describe('uploading evidence', () => {
     expect(body.sha256).not.toBe(sha256(bytes));
     const { reader } = api.dependencies.casework.database;
     const [row] = await reader.query('select * from evidence where id = $1', [body.evidenceId]);
-    expect(row).toMatchObject({ original_sha256: sha256(bytes), uploaded_by: 'v.T01-V01', recipient_no: null, latitude: 32.5 });
+    expect(row).toMatchObject({
+      original_sha256: sha256(bytes),
+      uploaded_by: 'v.T01-V01',
+      recipient_no: null,
+      latitude: 32.5,
+    });
     expect(row.taken_at.toISOString()).toBe('2026-11-30T01:15:00.000Z');
     const [entry] = await reader.query('select * from audit_entry where subject_id = $1', [body.evidenceId]);
     expect(entry).toMatchObject({ actor: 'v.T01-V01', act: 'evidenceKept', business_day: '2026-12-01' });
@@ -89,7 +96,17 @@ describe('uploading evidence', () => {
 describe('looking at evidence', () => {
   it('is for its uploader alone until it is used, then for whoever sees the recipient', async () => {
     const { body } = await worker.upload('/api/evidence', aPdf(), 'visit.pdf');
-    const others = ['t.T01', 'p.resident', 'm.bureau', 'v.T01-V02', 't.T02', 'p.employee', 'i.info', 'd.bureau', 'a.admin'];
+    const others = [
+      't.T01',
+      'p.resident',
+      'm.bureau',
+      'v.T01-V02',
+      't.T02',
+      'p.employee',
+      'i.info',
+      'd.bureau',
+      'a.admin',
+    ];
     const statuses = async () => {
       const seen: [string, number][] = [];
       for (const login of others) seen.push([login, (await download(body.evidenceId, await api.as(login))).status]);
@@ -124,7 +141,10 @@ describe('looking at evidence', () => {
     const { body } = await worker.upload('/api/evidence', Buffer.concat([aPdf(), Buffer.from('changed')]), 'a.pdf');
     const path = join(api.dependencies.config.evidenceDir, body.sha256.slice(0, 2), body.sha256);
     writeFileSync(path, 'something else');
-    expect(await worker.get(`/api/evidence/${body.evidenceId}`)).toMatchObject({ status: 500, body: { code: 'EVIDENCE_DAMAGED' } });
+    expect(await worker.get(`/api/evidence/${body.evidenceId}`)).toMatchObject({
+      status: 500,
+      body: { code: 'EVIDENCE_DAMAGED' },
+    });
     rmSync(path);
     expect((await worker.get(`/api/evidence/${body.evidenceId}`)).body.code).toBe('EVIDENCE_DAMAGED');
   });

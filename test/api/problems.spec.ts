@@ -83,7 +83,9 @@ describe('a refusal', () => {
 
 describe('a malformed request', () => {
   it('is told every wrong field by path and code', async () => {
-    const { status, body } = await api.stranger().post('/api/trouble/checked', { name: 'x', on: '2026-02-30', kind: 'c', n: '1' });
+    const { status, body } = await api
+      .stranger()
+      .post('/api/trouble/checked', { name: 'x', on: '2026-02-30', kind: 'c', n: '1' });
     expect(status).toBe(400);
     expect(body.code).toBe('INVALID_REQUEST');
     expect(body.errors.map(({ path, code }: { path: string; code: string }) => [path, code])).toEqual([
@@ -101,7 +103,11 @@ describe('a malformed request', () => {
 
   it('that breaks a rule which the schema knows is refused by that rule', async () => {
     const { status, body } = await api.stranger().post('/api/trouble/rule', { evidenceIds: [] });
-    expect({ status, code: body.code, path: body.errors[0].path }).toEqual({ status: 422, code: 'EVIDENCE_MISSING', path: 'evidenceIds' });
+    expect({ status, code: body.code, path: body.errors[0].path }).toEqual({
+      status: 422,
+      code: 'EVIDENCE_MISSING',
+      path: 'evidenceIds',
+    });
   });
 
   it.each([
@@ -110,8 +116,13 @@ describe('a malformed request', () => {
     ['of another kind', '<x/>', 'application/xml', 415, 'MEDIA_TYPE_NOT_SUPPORTED'],
     ['of a megabyte', `{"login":"${'x'.repeat(1_100_000)}"}`, 'application/json', 413, 'REQUEST_TOO_LARGE'],
   ])('whose body is %s is told so', async (_, text, type, status, code) => {
-    const answer = await fetch(`${api.url}/api/sessions`, { method: 'POST', body: text, headers: { 'content-type': type } });
-    expect({ status: answer.status, code: (await answer.json()).code }).toEqual({ status, code });
+    const answer = await fetch(`${api.url}/api/sessions`, {
+      method: 'POST',
+      body: text,
+      headers: { 'content-type': type },
+    });
+    const problem = (await answer.json()) as { code: string };
+    expect({ status: answer.status, code: problem.code }).toEqual({ status, code });
   });
 
   it('to an unknown address is not found', async () => {

@@ -14,7 +14,11 @@ describe('logging in', () => {
     expect(headers.get('set-cookie')).toMatch(/HttpOnly/);
     expect(headers.get('set-cookie')).toMatch(/SameSite=Lax/);
     expect(body).toMatchObject({
-      user: { login: 'v.T01-V01', name: expect.stringMatching(/^\p{Script=Han}{3}$/u), email: 'v.T01-V01@qingting.example' },
+      user: {
+        login: 'v.T01-V01',
+        name: expect.stringMatching(/^\p{Script=Han}{3}$/u),
+        email: 'v.T01-V01@qingting.example',
+      },
       roles: ['V'],
       office: 'T01-V01',
       officeName: '双楼村',

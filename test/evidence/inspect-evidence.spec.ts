@@ -14,23 +14,30 @@ describe('a file without remarks of its device', () => {
   ] as const)('%s stays byte for byte as it came', async (mediaType, make) => {
     const bytes = await make();
     const inspected = await inspectEvidence(bytes);
-    expect(inspected).toMatchObject({ mediaType, originalSha256: sha256(bytes), shot: { takenAt: null, latitude: null } });
+    expect(inspected).toMatchObject({
+      mediaType,
+      originalSha256: sha256(bytes),
+      shot: { takenAt: null, latitude: null },
+    });
     expect(inspected.bytes.equals(bytes)).toBe(true);
   });
 });
 
 describe('a picture that carries time and place', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('gives them as fields and is a %s without them afterwards', async (format) => {
-    const bytes = await aPhonePicture(format);
-    const { bytes: kept, shot, originalSha256, mediaType } = await inspectEvidence(bytes);
-    expect(mediaType).toBe(`image/${format}`);
-    expect(shot.takenAt?.toISOString()).toBe('2026-11-30T01:15:00.000Z');
-    expect(shot.latitude).toBeCloseTo(32.5);
-    expect(shot.longitude).toBeCloseTo(120.75);
-    expect(originalSha256).toBe(sha256(bytes));
-    expect((await sharp(kept).metadata()).exif).toBeUndefined();
-    expect(kept.includes('TelephoneMaker')).toBe(false);
-  });
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'gives them as fields and is a %s without them afterwards',
+    async (format) => {
+      const bytes = await aPhonePicture(format);
+      const { bytes: kept, shot, originalSha256, mediaType } = await inspectEvidence(bytes);
+      expect(mediaType).toBe(`image/${format}`);
+      expect(shot.takenAt?.toISOString()).toBe('2026-11-30T01:15:00.000Z');
+      expect(shot.latitude).toBeCloseTo(32.5);
+      expect(shot.longitude).toBeCloseTo(120.75);
+      expect(originalSha256).toBe(sha256(bytes));
+      expect((await sharp(kept).metadata()).exif).toBeUndefined();
+      expect(kept.includes('TelephoneMaker')).toBe(false);
+    },
+  );
 
   it('stands upright, although its orientation is stripped too', async () => {
     const { bytes } = await inspectEvidence(await aPhonePicture());
@@ -63,10 +70,11 @@ describe('a film', () => {
 });
 
 describe('what is no evidence', () => {
-  const code = (bytes: Buffer) => inspectEvidence(bytes).then(
-    () => 'kept',
-    (error: { code: string }) => error.code,
-  );
+  const code = (bytes: Buffer) =>
+    inspectEvidence(bytes).then(
+      () => 'kept',
+      (error: { code: string }) => error.code,
+    );
 
   it.each([
     ['an empty file', Buffer.alloc(0), 'EVIDENCE_EMPTY'],

@@ -23,7 +23,8 @@ export const aPhonePicture = (format: 'jpeg' | 'png' | 'webp' = 'jpeg', zone: ob
     .withMetadata({ orientation: 6 })
     .toBuffer();
 
-export const aPdf = (): Buffer => Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const aPdf = (): Buffer =>
+  Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 function box(type: string, ...content: Buffer[]): Buffer {
   const body = Buffer.concat(content);

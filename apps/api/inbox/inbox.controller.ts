@@ -33,6 +33,7 @@ import {
   taskQuery,
 } from '../../../libs/contracts/inbox.js';
 import { countTasks, findTask, listTasks } from '../../../libs/database/queries/inbox.query.js';
+import type { TaskRow } from '../../../libs/database/queries/task-columns.js';
 import { notVisible, refused } from '../../../libs/domain/errors.js';
 import type { AnswerFields } from '../../../libs/domain/inbox/answers.js';
 import type { TaskKind } from '../../../libs/domain/inbox/task-kinds.js';
@@ -150,13 +151,8 @@ export class InboxController {
     }
     await answerTask(this.casework, actor, id, version, checked(schemaOf(answerable.kind), fields));
     const reader = await this.reader(actor, request);
-    const next = await listTasks(
-      this.casework.database.reader,
-      actor,
-      { view: 'mine', desk: 'own', limit: 1 },
-      reader.today,
-    );
-    return { task: await this.show(actor, request, id), next: next.items[0] ? showTask(next.items[0], reader) : null };
+    const next = await this.nextTask(reader);
+    return { task: await this.show(actor, request, id), next: next && showTask(next, reader) };
   }
 
   @Post('bulk')
@@ -175,6 +171,15 @@ export class InboxController {
     const sentence = ({ code, params }: BulkResult) =>
       code ? { code, detail: say(ERROR_WORDS[code] ?? UNKNOWN_ERROR, language, params) } : {};
     return { results: results.map((result) => ({ id: result.id, ok: result.ok, ...sentence(result) })) };
+  }
+
+  /** One's own next open task: what one holds, else what waits at one's desk. */
+  private async nextTask({ actor, today }: Reader): Promise<TaskRow | null> {
+    for (const view of ['mine', 'unclaimed'] as const) {
+      const page = await listTasks(this.casework.database.reader, actor, { view, desk: 'own', limit: 1 }, today);
+      if (page.items[0]) return page.items[0];
+    }
+    return null;
   }
 
   private async reader(actor: Actor, request: FastifyRequest): Promise<Reader> {

@@ -50,4 +50,31 @@ export const CASEWORK_ERRORS = {
     zh: '发送日期 {sentOn} 晚于今天 {today}。',
     en: 'The day of sending {sentOn} lies after today, {today}.',
   },
+  ANSWER_UNKNOWN: { zh: '这类任务没有此种办理结果。', en: 'This kind of task has no such answer.' },
+  ANSWER_IS_FINAL: { zh: '该办理结果已生效，不能更正。', en: 'This answer has taken effect and cannot be corrected.' },
+  FOLLOW_UP_ANSWERED: {
+    zh: '后续任务已办结，不能再更正。',
+    en: 'What followed has been answered; this can no longer be corrected.',
+  },
+  NOT_ANSWERED: { zh: '该任务尚未办结。', en: 'This task has not been answered yet.' },
+  NOT_YOURS_TO_CORRECT: {
+    zh: '只有办理人或其上级可以更正。',
+    en: 'Only the person who answered, or a supervisor, may correct this.',
+  },
+  MAIL_NOT_DOUBTFUL: { zh: '这封邮件的发送结果没有疑问。', en: 'Nothing about this mail is in doubt.' },
+  PERIOD_CLOSED: {
+    zh: '该期月报已于 {closesOn} 截止，不能再提交新版本。',
+    en: 'This period closed on {closesOn}; no new version can follow.',
+  },
+  REPORT_NOT_OPEN: { zh: '该期月报自 {opensOn} 起才能填报。', en: 'This report opens on {opensOn}.' },
+  REPORT_UNCHANGED: {
+    zh: '内容与第 {version} 版相同，无需再次提交。',
+    en: 'Nothing differs from version {version}; there is nothing to submit.',
+  },
+  CLOCK_BACKWARDS: { zh: '日历只能往后拨：今天是 {today}。', en: 'The calendar moves forward only; today is {today}.' },
+  CLOCK_BUSY: { zh: '日历正在拨动，请等它停下。', en: 'The calendar is moving; wait until it rests.' },
+  CLOCK_STUCK: {
+    zh: '日历停在 {today}，还有事项没有办完。',
+    en: 'The calendar stopped on {today}; something is still outstanding.',
+  },
 } as const satisfies Record<string, Words>;

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { CaseworkActivities } from '../../activities/casework.activities.js';
+import { PostActivities } from '../../activities/post.activities.js';
+import { ReportingActivities } from '../../activities/reporting.activities.js';
 import type { Casework } from '../../libs/casework/casework.js';
 import { readConfig } from '../../libs/config/config.js';
 import { DemoClock, RealClock } from '../../libs/database/business-clock.js';
 import { Database } from '../../libs/database/database.js';
 import { FieldCipher } from '../../libs/database/field-cipher.js';
+import { Mailer } from '../../libs/mail/mailer.js';
 import { connectTemporal } from '../../libs/temporal/connect-temporal.js';
 import { dataConverter } from '../../libs/temporal/data-converter.js';
 import { refusalsAreFinal } from './refusals.interceptor.js';
@@ -30,12 +33,25 @@ const worker = await Worker.create({
   taskQueue: config.temporal.taskQueue,
   workflowBundle: { codePath: config.temporal.workflowBundle },
   dataConverter: dataConverter(config.secrets),
-  activities: { ...new CaseworkActivities(casework) },
+  activities: {
+    ...new CaseworkActivities(casework),
+    ...new ReportingActivities(casework),
+    ...new PostActivities(casework, new Mailer(config.mail), {
+      city: config.city,
+      publicUrl: config.http.publicUrl,
+      annexTemplates: config.annexTemplates,
+    }),
+  },
   interceptors: { activity: [refusalsAreFinal] },
   maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
 });
 
-const relay = new OutboxRelay(config.database.url, database, deliverFact(engine.client, config.temporal.taskQueue), (error) => console.error(error));
+const relay = new OutboxRelay(
+  config.database.url,
+  database,
+  deliverFact(engine.client, config.temporal.taskQueue),
+  (error) => console.error(error),
+);
 relay.start();
 try {
   await worker.run();

@@ -5,6 +5,7 @@ import type { Tx } from '../database/database.js';
 import type { MailEntity } from '../database/entities/mail.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import {
+  deletePlannedMail,
   findMail,
   insertMail,
   lockMail,
@@ -23,39 +24,37 @@ import type { Casework } from './casework.js';
 /** A mail that is to be sent: everything the ledger keeps, the Message-ID and the day come from here. */
 export type MailPlan = Omit<PlannedMail, 'messageId' | 'businessDay'>;
 
-/** Puts the mail into the ledger, once by its key, and answers the row as it stands. */
-export async function planMail(casework: Casework, plan: MailPlan): Promise<MailEntity> {
-  return casework.database.inTransaction(async (tx) => {
-    await insertPlan(casework, tx, plan);
-    const mail = await findMail(tx, plan.mailKey);
-    if (!mail) throw new Error(`The mail ${plan.mailKey} is not in the ledger.`);
-    return mail;
-  });
-}
-
-/** As `planMail`, and asks for the mail to be sent by a workflow of its own; what is planned already is not asked for twice. */
-export async function orderMail(casework: Casework, plan: MailPlan, order: MailOrder): Promise<void> {
-  await casework.database.inTransaction(async (tx) => {
-    if (await insertPlan(casework, tx, plan)) await tellDispatch(tx, plan.mailKey, order);
-  });
-}
-
-async function insertPlan(casework: Casework, tx: Tx, plan: MailPlan): Promise<boolean> {
-  if (plan.to.length === 0)
-    throw new Error(`Nobody to send the mail ${plan.mailKey} to: the office has no mail address.`);
+/**
+ * Puts the mail into the ledger, once by its key; says whether it was put there now. An office without a mail address is a
+ * mistake of the office's data, not of whoever acts: what he did is on record all the same.
+ */
+export async function planMailInTx(casework: Casework, tx: Tx, plan: MailPlan): Promise<boolean> {
+  if (plan.to.length === 0) return false;
   return insertMail(tx, { ...plan, messageId: messageIdOf(plan.mailKey), businessDay: await casework.clock.today(tx) });
 }
 
-const tellDispatch = (tx: Tx, subjectId: string, order: MailOrder): Promise<void> =>
+/** Asks for a planned mail to be sent by a workflow of its own. */
+export const tellDispatch = (tx: Tx, subjectId: string, order: MailOrder): Promise<void> =>
   appendOutbox(tx, [{ eventId: uuid(), subjectKind: 'mail', subjectId, event: order, mayStart: true }]);
+
+/** The ledger's row. Errors: NOT_FOUND. */
+export async function getMail(casework: Casework, mailKey: string): Promise<MailEntity> {
+  const mail = await findMail(casework.database.reader, mailKey);
+  if (!mail) throw notVisible();
+  return mail;
+}
 
 /** An attempt begins: counted, with the hash of the bytes it sends. */
 export const mailAttempted = (casework: Casework, mailKey: string, contentHash: string): Promise<void> =>
   noteMailAttempt(casework.database.reader, mailKey, contentHash);
 
-/** The server has taken the mail over. */
-export const mailSent = (casework: Casework, mailKey: string): Promise<void> =>
-  markMail(casework.database.reader, mailKey, 'sent', null);
+/** The server has taken the mail over; `note` says whom it has refused, if anybody. */
+export const mailSent = (casework: Casework, mailKey: string, note: string | null): Promise<void> =>
+  markMail(casework.database.reader, mailKey, 'sent', note);
+
+/** What the mail was to tell no longer stands, and it has not gone out: nothing is sent. */
+export const mailDropped = (casework: Casework, mailKey: string): Promise<void> =>
+  deletePlannedMail(casework.database.reader, mailKey);
 
 /** The whole mail was handed over and no answer came: a person decides whether it goes out again. */
 export const mailDoubtful = (casework: Casework, mailKey: string, error: string): Promise<void> =>

@@ -1,11 +1,13 @@
 /** Rules G3, G4, A1. What stands in each mail, as facts: the words are libs/words', the workbooks libs/sheets'. */
 
+import type { Tx } from '../database/database.js';
 import { PersonEntity } from '../database/entities/person.entity.js';
 import {
   addressesOf,
   addressesOfCentre,
   bureauCode,
   type NamedOffice,
+  officeName,
   townsMissing,
 } from '../database/queries/report-mail.query.js';
 import { reportableFinding } from '../database/queries/reportable-findings.query.js';
@@ -40,20 +42,20 @@ export interface ReportLetter {
 export async function reportLetter(
   casework: Casework,
   ref: ReportRef & { centre: Centre; version: number },
+  tx: Tx = casework.database.reader,
 ): Promise<ReportLetter> {
-  const { reader, fields } = casework.database;
   const { centre, version } = ref;
-  const [report, kept] = [await findReport(reader, ref), await findVersion(reader, ref, version)];
+  const [report, kept] = [await findReport(tx, ref), await findVersion(tx, ref, version)];
   if (!report || !kept) throw notVisible();
-  const submitter = await reader.findOneBy(PersonEntity, { id: kept.submittedPerson });
+  const submitter = await tx.findOneBy(PersonEntity, { id: kept.submittedPerson });
   return {
-    to: await addressesOfCentre(reader, centre),
+    to: await addressesOfCentre(tx, centre),
     centre,
     version,
     submittedOn: kept.submittedOn,
     submittedBy: submitter?.name ?? kept.submittedBy,
     isLate: report.isLate,
-    snapshot: partOfCentre(openSnapshot(fields, kept), centre),
+    snapshot: partOfCentre(openSnapshot(casework.database.fields, kept), centre),
     totals: (kept.totals as unknown as ReportTotals).byCentre[centre],
     changes: (kept.changes as RowChange[]).filter((change) => change.centre === centre),
   };
@@ -77,22 +79,31 @@ export async function reminderLetters(
   const { reader } = casework.database;
   const report = await findReport(reader, ref);
   if (!report || report.state === 'submitted') return [];
-  const today = await casework.clock.today();
-  const names: { name: string }[] = await reader.query('select name from office where code = $1', [ref.town]);
-  const town = { code: ref.town, name: names[0]?.name ?? ref.town };
-  const facts = { town, period: ref.period, dueOn: report.dueOn };
-  const letters: ReminderLetter[] = [
-    { addressee: 'townHead', to: await addressesOf(reader, 'TH', ref.town, today), ...facts },
-  ];
-  if (occasion === 'dueDay') {
-    letters.push({
-      addressee: 'bureauManager',
-      to: await addressesOf(reader, 'M', await bureauCode(reader), today),
-      ...facts,
-    });
-  }
+  const addressees: ReminderAddressee[] = occasion === 'dueDay' ? ['townHead', 'bureauManager'] : ['townHead'];
+  const letters = await Promise.all(addressees.map((addressee) => reminderLetter(casework, ref, addressee)));
   // A desk without a mail address sees the task in its inbox all the same.
   return letters.filter((letter) => letter.to.length > 0);
+}
+
+/** Rule G4. What a reminder says, whatever has happened since it was planned. */
+export async function reminderLetter(
+  casework: Casework,
+  { town, period }: ReportRef,
+  addressee: ReminderAddressee,
+): Promise<ReminderLetter> {
+  const { reader } = casework.database;
+  const today = await casework.clock.today();
+  const to =
+    addressee === 'townHead'
+      ? await addressesOf(reader, 'TH', town, today)
+      : await addressesOf(reader, 'M', await bureauCode(reader), today);
+  return {
+    addressee,
+    to,
+    town: { code: town, name: await officeName(reader, town) },
+    period,
+    dueOn: reportDays(period).dueOn,
+  };
 }
 
 /** Rule G4. The towns that a centre waits for, on the evening of the due day. */

@@ -30,6 +30,7 @@ import type { Casework } from './casework.js';
 import { checkNotHeldByOther } from './hold-task.js';
 import { liveSnapshot } from './live-snapshot.js';
 import { subjectOf, tellReport } from './open-monthly-report.js';
+import { planReportMailsInTx } from './plan-report-mails.js';
 import { tellWorkflow } from './tell-workflow.js';
 
 export interface SubmittedReport {
@@ -73,6 +74,7 @@ export async function submitReportInTx(
   await tellFindings(tx, snapshot, submitted.totals, today);
   if (task) await answerTask(tx, task, actor, today);
   await record(tx, actor, assignment, report, submitted, today);
+  await planReportMailsInTx(casework, tx, { ...ref, version: submitted.version });
   await tellReport(tx, ref, { name: 'reportSubmitted', version: submitted.version }, report.factNo, today);
   return submitted;
 }

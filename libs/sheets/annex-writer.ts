@@ -92,13 +92,13 @@ class RowWriter {
     row.commit();
   }
 
-  private put(template: TemplateRow, valueOf: (cell: TemplateCell) => ExcelJS.CellValue): ExcelJS.Row {
+  private put(template: TemplateRow, valueIn: (cell: TemplateCell) => ExcelJS.CellValue): ExcelJS.Row {
     const row = this.sheet.getRow(this.next);
     this.next += 1;
     if (template.height !== undefined) row.height = template.height;
     for (const cell of template.cells) {
       const target = row.getCell(cell.column);
-      target.value = valueOf(cell);
+      target.value = valueIn(cell);
       target.style = styleOf(cell);
     }
     return row;

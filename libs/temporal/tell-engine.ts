@@ -1,4 +1,4 @@
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 
 interface Told {
   workflowId: string;
@@ -24,6 +24,16 @@ export async function signalOrBegin(client: Client, begun: Begun): Promise<void>
     signalArgs: [begun.event],
     staticSummary: begun.summary,
   });
+}
+
+/** Begins a workflow that needs to hear nothing more; one that lives already is the one that was asked for. */
+export async function beginOnce(client: Client, begun: Omit<Begun, 'signal' | 'event'>): Promise<void> {
+  const { workflowType, workflowId, taskQueue, args, summary } = begun;
+  try {
+    await client.workflow.start(workflowType, { workflowId, taskQueue, args, staticSummary: summary });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 /** Signals a workflow; where it has ended the fact is on record and nobody needs to hear it. */

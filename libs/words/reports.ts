@@ -61,5 +61,8 @@ export function reportDetails(course: ReportCourse, mailsUnderWay: number): stri
 export const openingDetails = (period: string, towns: readonly string[]): string =>
   `月报 ${period}:已为 ${towns.length} 个区镇开立 · opened for ${towns.length} towns`;
 
+/** The line of an opening in the list of workflows. */
+export const openingSummary = (period: string): string => `月报开立 ${period}`;
+
 /** The line of a mail in the list of workflows: its key, which names offices and our own numbers only. */
 export const mailSummary = (mailKey: string): string => `邮件 ${mailKey}`;

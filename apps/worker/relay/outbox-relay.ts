@@ -1,6 +1,12 @@
-import { whileLeading } from '../../../libs/database/leadership.js';
 import type { Database } from '../../../libs/database/database.js';
-import { markDelivered, noteFailure, OUTBOX_CHANNEL, type OutboxRow, undelivered } from '../../../libs/database/stores/outbox.store.js';
+import { whileLeading } from '../../../libs/database/leadership.js';
+import {
+  markDelivered,
+  noteFailure,
+  OUTBOX_CHANNEL,
+  type OutboxRow,
+  undelivered,
+} from '../../../libs/database/stores/outbox.store.js';
 
 /** Tells one fact to the engine; resolves when the engine has it on disk. */
 export type Deliver = (row: OutboxRow) => Promise<void>;

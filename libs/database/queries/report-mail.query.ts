@@ -31,6 +31,12 @@ export async function addressesOfCentre(tx: Tx, centre: Centre): Promise<string[
   return rows.map((row) => row.email);
 }
 
+/** The name of an office, or its code where there is none of that code. */
+export async function officeName(tx: Tx, code: string): Promise<string> {
+  const rows: { name: string }[] = await tx.query('select name from office where code = $1', [code]);
+  return rows[0]?.name ?? code;
+}
+
 export async function bureauCode(tx: Tx): Promise<string> {
   const rows: { code: string }[] = await tx.query(`select code from office where kind = 'bureau'`);
   return rows[0]?.code ?? '';

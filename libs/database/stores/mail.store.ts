@@ -50,6 +50,15 @@ export const lockMail = (tx: Tx, mailKey: string): Promise<MailEntity | null> =>
 export const mailsOfReport = (tx: Tx, town: string, period: PlainMonth): Promise<MailEntity[]> =>
   tx.find(MailEntity, { where: { town, period, kind: 'report' }, order: { version: 'asc', centre: 'asc' } });
 
+/** Keys of the mails of one version of a report. */
+export async function mailKeysOfVersion(tx: Tx, town: string, period: PlainMonth, version: number): Promise<string[]> {
+  const rows: { mailKey: string }[] = await tx.query(
+    `select mail_key as "mailKey" from mail where kind = 'report' and town = $1 and period = $2 and version = $3 order by mail_key`,
+    [town, period, version],
+  );
+  return rows.map((row) => row.mailKey);
+}
+
 /** Notes an attempt and the hash of the bytes it sends. */
 export async function noteMailAttempt(tx: Tx, mailKey: string, contentHash: string): Promise<void> {
   await tx.query('update mail set attempts = attempts + 1, content_hash = $2 where mail_key = $1', [
@@ -72,4 +81,8 @@ export async function markMail(
 
 export async function noteMailFailure(tx: Tx, mailKey: string, error: string): Promise<void> {
   await tx.query('update mail set last_error = $2 where mail_key = $1', [mailKey, error.slice(0, 500)]);
+}
+
+export async function deletePlannedMail(tx: Tx, mailKey: string): Promise<void> {
+  await tx.query(`delete from mail where mail_key = $1 and state = 'planned'`, [mailKey]);
 }

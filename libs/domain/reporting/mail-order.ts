@@ -2,10 +2,6 @@
 import type { Centre } from '../organisation/office.js';
 import type { PlainMonth } from '../time/plain-month.js';
 
-/** Why a mail is sent; the ledger keeps it with the mail. */
-export const MAIL_KINDS = ['report', 'reminder', 'townsMissing', 'externalDeath'] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
-
 /** A mail that a fact asks for by itself. */
 export type MailOrder =
   /** Rule A1. A verified death of somebody paid elsewhere: the payer's centre hears of it at once. */
@@ -23,14 +19,49 @@ export type ReminderOccasion = 'reminder' | 'dueDay';
 export type ReminderAddressee = 'townHead' | 'bureauManager';
 
 /** Rule G4. */
-export const reminderMailKey = (town: string, period: PlainMonth, occasion: ReminderOccasion, addressee: ReminderAddressee): string =>
-  `reminder/${town}/${period}/${occasion}/${addressee}`;
+export const reminderMailKey = (
+  town: string,
+  period: PlainMonth,
+  occasion: ReminderOccasion,
+  addressee: ReminderAddressee,
+): string => `reminder/${town}/${period}/${occasion}/${addressee}`;
 
 /** Rule G4. */
 export const townsMissingMailKey = (period: PlainMonth, centre: Centre): string => `missing/${period}/${centre}`;
 
 /** Rule A1. */
 export const externalDeathMailKey = (findingId: string): string => `death/${findingId}`;
+
+/** What a mail is about, as its key says it. */
+export type MailSubject =
+  | { kind: 'report'; town: string; period: PlainMonth; centre: Centre; version: number }
+  | { kind: 'reminder'; town: string; period: PlainMonth; occasion: ReminderOccasion; addressee: ReminderAddressee }
+  | { kind: 'townsMissing'; period: PlainMonth; centre: Centre }
+  | { kind: 'externalDeath'; findingId: string };
+
+/** The inverse of the four keys. Throws an Error for a key that none of them makes. */
+export function subjectOfMail(mailKey: string): MailSubject {
+  const [first, ...rest] = mailKey.split('/');
+  const [a, b, c, d] = rest as [string, string, string, string];
+  switch (first) {
+    case 'report':
+      return { kind: 'report', town: a, period: b as PlainMonth, centre: c as Centre, version: Number(d.slice(1)) };
+    case 'reminder':
+      return {
+        kind: 'reminder',
+        town: a,
+        period: b as PlainMonth,
+        occasion: c as ReminderOccasion,
+        addressee: d as ReminderAddressee,
+      };
+    case 'missing':
+      return { kind: 'townsMissing', period: a as PlainMonth, centre: b as Centre };
+    case 'death':
+      return { kind: 'externalDeath', findingId: a };
+    default:
+      throw new Error(`No mail has the key ${mailKey}.`);
+  }
+}
 
 /** A fixed domain that belongs to nobody: it only has to be ours alone and always the same. */
 const MESSAGE_ID_DOMAIN = 'eligibility-casework.example';

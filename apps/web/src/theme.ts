@@ -3,9 +3,12 @@ import type { ThemeConfig } from 'antd';
 /** One accent, generous white, text that older eyes can read; greys are dark enough for a contrast of 4.5 : 1. */
 export const THEME: ThemeConfig = {
   token: {
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#1f5b99',
     colorInfo: '#1f5b99',
     colorLink: '#1f5b99',
+    colorLinkHover: '#163f6b',
+    colorLinkActive: '#163f6b',
     colorSuccess: '#1d7a3e',
     colorWarning: '#96590a',
     colorError: '#b3261e',
@@ -33,6 +36,6 @@ export const THEME: ThemeConfig = {
     Table: { headerBg: '#f6f8fb', cellPaddingBlock: 11 },
     Card: { headerFontSize: 16 },
     Descriptions: { itemPaddingBottom: 10 },
-    Form: { itemMarginBottom: 18 },
+    Form: { itemMarginBottom: 22 },
   },
 };

@@ -5,6 +5,7 @@ import { useIdempotencyKey } from '../api/idempotency-key.js';
 import { ApiError } from '../api/problem.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { useWords } from '../words/words-context.js';
+import { markFields, unmarkFields } from './mark-fields.js';
 
 interface Props<Values extends object> {
   title: string;
@@ -33,13 +34,7 @@ export function FactDrawer<Values extends object>(props: Props<Values>) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const intent = useIdempotencyKey();
-  const mark = (issues: readonly { field: string; code: string }[]): void =>
-    form.setFields(
-      issues.map(({ field, code }) => ({
-        name: field,
-        errors: [t.fieldErrors[code] ?? t.fieldErrors.FORMAT_INVALID ?? code],
-      })) as Parameters<typeof form.setFields>[0],
-    );
+  const mark = (issues: readonly { field: string; code: string }[]): void => markFields(form, issues, t);
   const run = async (values: Values): Promise<void> => {
     const body = (bodyOf?.(values) ?? values) as Record<string, unknown>;
     const parsed = schema.safeParse(body);
@@ -85,6 +80,7 @@ export function FactDrawer<Values extends object>(props: Props<Values>) {
         form={form}
         layout="vertical"
         {...(initialValues ? { initialValues: initialValues as Values } : {})}
+        onValuesChange={(changed: Partial<Values>) => unmarkFields(form, changed)}
         onFinish={(values: Values) => void run(values)}
       >
         {children}

@@ -54,7 +54,7 @@ export function InboxToolbar({ filter }: { filter: TaskFilter }) {
           ))}
       </div>
       <div className="chips">
-        {villages.length > 1 && (
+        {!holds(me, 'V') && villages.length > 1 && (
           <Select
             aria-label={t.codes.answerField.village}
             allowClear

@@ -57,24 +57,18 @@ export function LoginPage() {
           <h1>{t.app.name}</h1>
           <p className="login-intro">{t.login.intro}</p>
           {error !== null && <ProblemNotice error={error} />}
-          <Form
-            form={form}
-            layout="vertical"
-            size="large"
-            requiredMark={false}
-            onFinish={(entry: Credentials) => void enter(entry)}
-          >
+          <Form form={form} layout="vertical" requiredMark={false} onFinish={(entry: Credentials) => void enter(entry)}>
             <Form.Item name="login" label={t.login.login} rules={[{ required: true, message: t.login.loginMissing }]}>
-              <Input autoComplete="username" autoCapitalize="none" />
+              <Input size="large" autoComplete="username" autoCapitalize="none" />
             </Form.Item>
             <Form.Item
               name="password"
               label={t.login.password}
               rules={[{ required: true, message: t.login.passwordMissing }]}
             >
-              <Input.Password autoComplete="current-password" />
+              <Input.Password size="large" autoComplete="current-password" />
             </Form.Item>
-            <Button type="primary" htmlType="submit" block loading={busy}>
+            <Button type="primary" htmlType="submit" size="large" block loading={busy}>
               {t.login.enter}
             </Button>
           </Form>

@@ -7,6 +7,8 @@ export interface ClockAnswer {
   today: PlainDate;
   tasksOpened?: number;
   mailsSent?: number;
+  /** Said in the body where the clock stopped on its way, for its headers are out by then. */
+  code?: string;
 }
 
 export interface Jump {

@@ -1,13 +1,15 @@
 import { Layout } from 'antd';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 import { PageLoading } from '../look/page-loading.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
 import { ConnectionBanner } from './connection-banner.js';
-import { DemoBar } from './demo-bar.js';
 import { SideMenu } from './side-menu.js';
 import { TopBar } from './top-bar.js';
+
+// Only a demonstration loads the clock and its date picker.
+const DemoBar = lazy(async () => ({ default: (await import('./demo-bar.js')).DemoBar }));
 
 /** The frame of the workbench: top bar, demo clock, menu, page. */
 export function Shell() {
@@ -20,7 +22,11 @@ export function Shell() {
         {t.shell.skip}
       </a>
       <TopBar />
-      {me.demo && <DemoBar />}
+      {me.demo && (
+        <Suspense fallback={<div className="demo-bar demo-bar-coming" />}>
+          <DemoBar />
+        </Suspense>
+      )}
       <ConnectionBanner />
       <Layout hasSider>
         <Layout.Sider

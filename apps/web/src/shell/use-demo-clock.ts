@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlainDate } from '../../../../libs/domain/time/plain-date.js';
 import { api } from '../api/client.js';
+import { ApiError } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
 import type { ClockAnswer } from './demo-clock.js';
 
@@ -27,7 +28,9 @@ export function useDemoClock() {
     setAnswer(null);
     setError(null);
     try {
-      setAnswer(await api.post<ClockAnswer>('/demo/clock', { advanceTo: to }));
+      const answered = await api.post<ClockAnswer>('/demo/clock', { advanceTo: to });
+      if (answered.code) setError(new ApiError(200, answered.code, ''));
+      else setAnswer(answered);
     } catch (problem) {
       setError(problem);
     } finally {

@@ -3,7 +3,7 @@ import type { recordsZh } from './records.zh.js';
 /** What the pages about people, decisions, reports, imports and the engine say in English. */
 export const recordsEn: typeof recordsZh = {
   recipients: {
-    intro: 'The recipients of your area, by the end of their validity.',
+    intro: 'The recipients of your area; a name opens validity, tasks and timeline.',
     search: 'Find recipients',
     searchHint: 'Name, pinyin initials, tail of the number, or phone',
     find: 'Find',

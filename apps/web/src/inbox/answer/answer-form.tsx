@@ -2,13 +2,14 @@ import { Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
 import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
+import { markFields, unmarkFields } from '../../fields/mark-fields.js';
 import { holds, useMe } from '../../session/use-me.js';
 import { wordOf } from '../../words/code-words.js';
 import { useWords } from '../../words/words-context.js';
 import { useKeys } from '../use-keys.js';
 import { useShortcuts } from '../use-shortcuts.js';
-import { type AnswerValues, fieldsOf } from './answer-fields.js';
-import { AnswerInput } from './answer-input.js';
+import { AnswerFieldList } from './answer-field-list.js';
+import type { AnswerValues } from './answer-fields.js';
 import { type Issue, issuesOf } from './answer-issues.js';
 import { AnswerProblem } from './answer-problem.js';
 import { draftOf, keepDraft } from './drafts.js';
@@ -37,16 +38,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
     byVillage: task.desk === 'villageWorker' && holds(me, 'V'),
     validUntil: task.validUntil,
   };
-  const show = (issues: readonly Issue[]): void => {
-    form.setFields(
-      issues.map(({ field, code }) => ({
-        name: field,
-        errors: [t.fieldErrors[code] ?? t.fieldErrors.REQUIRED ?? code],
-      })) as Parameters<typeof form.setFields>[0],
-    );
-    const first = issues[0];
-    if (first) form.scrollToField(first.field, { block: 'center', focus: true });
-  };
+  const show = (issues: readonly Issue[]): void => markFields(form, issues, t);
   const finish = async (): Promise<void> => {
     const values = { ...(form.getFieldsValue(true) as AnswerValues), answer };
     const issues = issuesOf(task.kind, values as AnswerValues, circumstances);
@@ -71,12 +63,13 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
       layout="vertical"
       scrollToFirstError
       initialValues={draft ?? (answer ? firstValues(task, answer, me.today) : {})}
-      onValuesChange={() =>
+      onValuesChange={(changed: AnswerValues) => {
+        unmarkFields(form, changed);
         keepDraft(task.id, task.version, {
           ...(form.getFieldsValue(true) as AnswerValues),
           ...(answer ? { answer } : {}),
-        })
-      }
+        });
+      }}
       onFinish={() => void finish()}
       className="answer-form"
     >
@@ -91,17 +84,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
       {answer && (
         <>
           <p className="answer-hint">{wordOf(t.codes.answerHint, answer)}</p>
-          {fieldsOf(task.kind, answer).map(({ name, required }) => (
-            <Form.Item
-              key={name}
-              name={name}
-              label={t.codes.answerField[name]}
-              required={required}
-              extra={t.form.fieldHint[name]}
-            >
-              <AnswerInput name={name} circumstances={circumstances} town={task.town} />
-            </Form.Item>
-          ))}
+          <AnswerFieldList task={task} answer={answer} circumstances={circumstances} />
         </>
       )}
       <AnswerProblem error={sending.error} reload={reload} />

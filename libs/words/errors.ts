@@ -5,7 +5,6 @@ import { FILE_ERRORS } from './errors/file-errors.js';
 import { RECIPIENT_ERRORS } from './errors/recipient-errors.js';
 import { REQUEST_ERRORS } from './errors/request-errors.js';
 import type { Words } from './language.js';
-import { REPORT_ERRORS } from './reports.js';
 
 /** What people read for each code of a refusal. A code without words here fails a test. */
 export const ERROR_WORDS: Readonly<Record<string, Words>> = {
@@ -14,7 +13,6 @@ export const ERROR_WORDS: Readonly<Record<string, Words>> = {
   ...EVIDENCE_ERRORS,
   ...FILE_ERRORS,
   ...CASEWORK_ERRORS,
-  ...REPORT_ERRORS,
   ...RECIPIENT_ERRORS,
 };
 

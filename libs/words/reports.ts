@@ -28,16 +28,6 @@ export const ROW_OUTCOME_WORDS: Record<
   forwarded: { zh: '已转发放机构', en: 'Forwarded to the paying agency' },
 };
 
-export const REPORT_ERRORS = {
-  REPORT_NOT_OPEN: { zh: '该月月报自 {opensOn} 起方可填报。', en: 'This report can be submitted from {opensOn} on.' },
-  PERIOD_CLOSED: {
-    zh: '该月月报已于 {closesOn} 截止，不能再报新版本。',
-    en: 'This period closed on {closesOn}; no new version can follow.',
-  },
-  REPORT_UNCHANGED: { zh: '内容与第 {version} 版相同，无需再报。', en: 'Nothing has changed since version {version}.' },
-  MAIL_NOT_DOUBTFUL: { zh: '该邮件的发送结果没有疑问。', en: 'There is no doubt about this mail.' },
-} as const satisfies Record<string, Words>;
-
 /** The line in the list of workflows. */
 export const reportSummary = (town: string, period: string): string => `月报 ${town} ${period}`;
 

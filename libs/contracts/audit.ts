@@ -18,7 +18,6 @@ export const auditEntry = z.object({
   after: z.unknown(),
   why: z.string().nullable(),
 });
-export type AuditEntryView = z.infer<typeof auditEntry>;
 export const auditPage = pageOf(auditEntry);
 /** `subject` is a kind, or a kind and an id: `task` or `task:<id>`. */
 export const auditQuery = pageQuery.extend({

@@ -13,3 +13,9 @@ export function isDatabaseDown(error: unknown): boolean {
   if (driverError !== undefined && driverError !== error && isDatabaseDown(driverError)) return true;
   return NETWORK.has(String(code)) || SQL_STATE.test(String(code)) || DRIVER.test(String(message));
 }
+
+const UNSTORABLE = new Set(['22021', '22P05']);
+
+/** Whether a text holds what PostgreSQL cannot keep: the character NUL. */
+export const isUnstorable = (error: unknown): boolean =>
+  UNSTORABLE.has((error as { driverError?: { code?: string } } | undefined)?.driverError?.code ?? '');

@@ -125,6 +125,10 @@ describe('a malformed request', () => {
     expect({ status: answer.status, code: problem.code }).toEqual({ status, code });
   });
 
+  it('with a character that no database keeps is refused', async () => {
+    expect(await api.stranger().logIn('v.T01\u0000')).toMatchObject({ status: 400, body: { code: 'VALUE_INVALID' } });
+  });
+
   it('to an unknown address is not found', async () => {
     for (const path of ['/api/nothing', '/api', '/api/sessions/other']) {
       expect(await api.stranger().get(path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });

@@ -152,3 +152,26 @@ describe('a request of another site', () => {
     expect((await withToken(csrfToken)).body.code).toBe('PASSWORD_WRONG');
   });
 });
+
+describe('the demo’s logins', () => {
+  it('are one card per role, both centres apart, for somebody who has not logged in', async () => {
+    const { body } = await api.stranger().get('/api/demo/accounts');
+    expect(body.items.map(({ login }: { login: string }) => login).sort()).toEqual(
+      [
+        ...['a.admin', 'd.bureau', 'i.info', 'm.bureau', 'p.employee', 'p.resident', 'r.employee', 'r.resident'],
+        ...['t.T01', 'th.T01', 'v.T01-V01'],
+      ].sort(),
+    );
+    expect(body.items[0]).toMatchObject({
+      name: expect.any(String),
+      role: expect.any(String),
+      officeName: expect.any(String),
+    });
+  });
+
+  it('are nobody’s business outside a demo', async () => {
+    const office = await anApi({ env: { DEMO: '0' } });
+    expect((await office.stranger().get('/api/demo/accounts')).status).toBe(404);
+    await office.end();
+  });
+});

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { isDatabaseDown } from '../../../libs/database/outage.js';
+import { isDatabaseDown, isUnstorable } from '../../../libs/database/outage.js';
 import { DomainError, type RefusalManner } from '../../../libs/domain/errors.js';
 import { isEngineDown } from '../../../libs/temporal/connect-temporal.js';
 
@@ -37,6 +37,7 @@ const RETRY_SECONDS = 5;
 export function outcomeOf(thrown: unknown, requestId: string): Outcome {
   if (thrown instanceof DomainError) return refusal(thrown);
   if (isDatabaseDown(thrown)) return unavailable('DATABASE_UNAVAILABLE');
+  if (isUnstorable(thrown)) return refusal(new DomainError('VALUE_INVALID', 'invalid'));
   if (isEngineDown(thrown)) return unavailable('ENGINE_UNAVAILABLE');
   if (thrown instanceof HttpException && thrown.getStatus() < 500) return ofFramework(thrown);
   if (statusOf(thrown) === 503) return { ...unavailable('SHUTTING_DOWN'), isFault: false };

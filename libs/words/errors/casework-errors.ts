@@ -77,4 +77,5 @@ export const CASEWORK_ERRORS = {
     zh: '日历停在 {today}，还有事项没有办完。',
     en: 'The calendar stopped on {today}; something is still outstanding.',
   },
+  CENTRE_MISSING: { zh: '请选择职保中心或居保中心。', en: 'Say which of the two centres.' },
 } as const satisfies Record<string, Words>;

@@ -15,6 +15,7 @@ import { UploadInterceptor } from './http/upload.interceptor.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SessionGuard } from './sessions/session.guard.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { CASEWORK, CONFIG, ENGINE, EVIDENCE, PASSWORDS } from './tokens.js';
@@ -27,6 +28,7 @@ const NOUNS = [
   RecipientsModule,
   GroupSessionsModule,
   DecisionsModule,
+  ReportsModule,
   EvidenceModule,
   AuditModule,
   CodecModule,

@@ -15,7 +15,7 @@ import { findMail } from '../database/stores/mail.store.js';
 import { findReport, findVersion, openSnapshot, type ReportRef } from '../database/stores/report.store.js';
 import { notVisible } from '../domain/errors.js';
 import type { Centre } from '../domain/organisation/office.js';
-import { partOfCentre, type ReportSnapshot } from '../domain/reporting/annex-rows.js';
+import { partOfCentres, type ReportSnapshot } from '../domain/reporting/annex-rows.js';
 import type { ReminderAddressee, ReminderOccasion } from '../domain/reporting/mail-order.js';
 import { reportDays } from '../domain/reporting/report-period.js';
 import { snapshotOf } from '../domain/reporting/report-snapshot.js';
@@ -55,7 +55,7 @@ export async function reportLetter(
     submittedOn: kept.submittedOn,
     submittedBy: submitter?.name ?? kept.submittedBy,
     isLate: report.isLate,
-    snapshot: partOfCentre(openSnapshot(casework.database.fields, kept), centre),
+    snapshot: partOfCentres(openSnapshot(casework.database.fields, kept), [centre]),
     totals: (kept.totals as unknown as ReportTotals).byCentre[centre],
     changes: (kept.changes as RowChange[]).filter((change) => change.centre === centre),
   };

@@ -21,6 +21,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   decisionTookEffect: { zh: '决定生效', en: 'Decision took effect' },
   reportOpened: { zh: '月报开出', en: 'Monthly report opened' },
   reportSubmitted: { zh: '月报报送', en: 'Monthly report submitted' },
+  annexDownloaded: { zh: '下载月报附件', en: 'Annex downloaded' },
   reportClosed: { zh: '月报关闭', en: 'Monthly report closed' },
   doubtfulMailSettled: { zh: '处理未确认的邮件', en: 'Doubtful mail settled' },
   signedIn: { zh: '登录', en: 'Signed in' },

@@ -102,10 +102,10 @@ export type AnnexRow = Annex1Row | Annex2Row | EntrustedRow;
 export const isNilReport = (snapshot: ReportSnapshot): boolean =>
   snapshot.annex1.length + snapshot.annex2.length + snapshot.entrusted.length === 0;
 
-/** Rules G3, A5. The part of a report that concerns one centre: the rows of its own scheme only. */
-export function partOfCentre(snapshot: ReportSnapshot, centre: Centre): ReportSnapshot {
+/** Rules G3, A5. The part of a report that concerns some centres: the rows of their schemes only. */
+export function partOfCentres(snapshot: ReportSnapshot, centres: readonly Centre[]): ReportSnapshot {
   const own = <Row extends { centre: Centre }>(rows: readonly Row[]): Row[] =>
-    rows.filter((row) => row.centre === centre);
+    rows.filter((row) => centres.includes(row.centre));
   return {
     ...snapshot,
     annex1: own(snapshot.annex1),

@@ -21,3 +21,10 @@ export const submittingAssignment = (actor: Actor, town: string): Assignment | u
   const own = actor.assignments.filter(({ role, office }) => role === 'TH' && office === town);
   return own.find((assignment) => !assignment.deputyFor) ?? own[0];
 };
+
+/** Rule A5. The towns whose reports the actor sees, null for every town of the city. */
+export function townsSeen(actor: Actor): string[] | null {
+  const seesAll = actor.assignments.some(({ role }) => role === 'M' || role === 'P' || role === 'R');
+  if (seesAll) return null;
+  return actor.assignments.filter(({ role }) => role === 'T' || role === 'TH').map(({ office }) => office);
+}

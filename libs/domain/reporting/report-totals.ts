@@ -1,7 +1,7 @@
 /** Rules G3, N9. What a version counts, per centre, and what changed since the version before. No personal data in either. */
 import { CENTRES, type Centre } from '../organisation/office.js';
 import { type Fen, sumFen } from '../payment/fen.js';
-import { ANNEXES, type AnnexName, type AnnexRow, partOfCentre, type ReportSnapshot } from './annex-rows.js';
+import { ANNEXES, type AnnexName, type AnnexRow, partOfCentres, type ReportSnapshot } from './annex-rows.js';
 import { canonicalJson } from './canonical-json.js';
 
 export interface CentreTotals {
@@ -34,7 +34,7 @@ const rowsOf = (snapshot: ReportSnapshot): AnnexRow[] =>
   ANNEXES.flatMap((annex): readonly AnnexRow[] => snapshot[annex]);
 
 function totalsOfCentre(snapshot: ReportSnapshot, centre: Centre): CentreTotals {
-  const own = partOfCentre(snapshot, centre);
+  const own = partOfCentres(snapshot, [centre]);
   return {
     annex1: own.annex1.length,
     annex2: own.annex2.length,
@@ -44,6 +44,19 @@ function totalsOfCentre(snapshot: ReportSnapshot, centre: Centre): CentreTotals 
     overpaidFen: sumFen(own.annex2.filter((row) => row.correctionOf === null).map((row) => row.overpaidFen)),
   };
 }
+
+/** The totals of several centres, or of several towns, together (Rule N9: towns sum to the city). */
+export const sumOfTotals = (all: readonly CentreTotals[]): CentreTotals => {
+  const sum = (count: keyof CentreTotals): number => all.reduce((total, one) => total + one[count], 0);
+  return {
+    annex1: sum('annex1'),
+    annex2: sum('annex2'),
+    entrusted: sum('entrusted'),
+    certifiedSince: sum('certifiedSince'),
+    notReviewed: sum('notReviewed'),
+    overpaidFen: sum('overpaidFen'),
+  };
+};
 
 /** Rule G3. The totals of a version, per centre. */
 export function totalsOf(snapshot: ReportSnapshot): ReportTotals {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useCounts } from '../inbox/use-inbox.js';
 import { ProblemNotice } from '../look/problem-notice.js';
+import { holds, useMe } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 
@@ -10,7 +11,8 @@ const COUNTERS = ['open', 'dueToday', 'overdue', 'returned'] as const;
 export function Counters() {
   const t = useWords();
   const format = useFormat();
-  const { data, error, refetch } = useCounts();
+  const me = useMe();
+  const { data, error, refetch } = useCounts(true, holds(me, 'M') ? 'all' : 'own');
   if (error) return <ProblemNotice error={error} retry={() => void refetch()} />;
   return (
     <ul className="counters">

@@ -16,7 +16,7 @@ export function HomePage() {
       {hasInbox && <Counters />}
       <div className="home-columns">
         <div>
-          {hasInbox && <NextTask />}
+          {holds(me, 'V', 'T', 'TH', 'P', 'R') && <NextTask />}
           <FirstSteps />
         </div>
         <MonthCalendar />

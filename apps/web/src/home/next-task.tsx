@@ -7,7 +7,7 @@ import { useTasks } from '../inbox/use-inbox.js';
 import { LightMark } from '../look/light-mark.js';
 import { NothingHere } from '../look/nothing-here.js';
 import { Section } from '../look/section.js';
-import { holds, useMe } from '../session/use-me.js';
+import { useMe } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 
@@ -18,9 +18,8 @@ export function NextTask() {
   const format = useFormat();
   const officeName = useOfficeName();
   const navigate = useNavigate();
-  const desk = holds(me, 'M') ? 'all' : 'own';
-  const mine = useTasks({ view: 'mine', desk });
-  const free = useTasks({ view: 'unclaimed', desk });
+  const mine = useTasks({ view: 'mine', desk: 'own' });
+  const free = useTasks({ view: 'unclaimed', desk: 'own' });
   if (mine.isPending || free.isPending) return <Skeleton active />;
   const next = mine.items[0] ?? free.items[0];
   return (

@@ -12,7 +12,7 @@ export function InboxToolbar({ filter }: { filter: TaskFilter }) {
   const t = useWords();
   const me = useMe();
   const [params, setParams] = useSearchParams();
-  const { data: counts } = useCounts();
+  const { data: counts } = useCounts(true, filter.desk);
   const villages = useOfficesOf(
     'village',
     me.roles.some((role) => role === 'T' || role === 'TH') ? me.office : undefined,

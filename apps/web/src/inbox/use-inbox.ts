@@ -10,10 +10,10 @@ const INBOX = 'inbox';
 /** The list and its counters are asked anew together, so that they never contradict each other for long. */
 export const refreshInbox = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [INBOX] });
 
-export const useCounts = (enabled = true) =>
+export const useCounts = (enabled = true, desk: TaskFilter['desk'] = 'own') =>
   useQuery({
-    queryKey: [INBOX, 'counts'],
-    queryFn: () => api.get<InboxCounts>('/inbox/counts', { desk: 'own' }),
+    queryKey: [INBOX, 'counts', desk],
+    queryFn: () => api.get<InboxCounts>('/inbox/counts', { desk }),
     enabled,
     refetchInterval: 60_000,
   });

@@ -23,7 +23,7 @@ export function ValidityPart({ recipient }: { recipient: Recipient }) {
   return (
     <>
       <p className="validity-line">
-        {t.recipient.validUntil} <strong>{recipient.validUntil}</strong>
+        {t.recipient.validUntil} <strong>{recipient.validUntil}</strong>{' '}
         {!isEnded && (
           <span className={left < 0 ? 'mark mark-red' : 'minor'}>
             {' '}

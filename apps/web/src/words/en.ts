@@ -110,7 +110,7 @@ export const en: Words = {
     pickAll: (count) => `Select the ${count} listed`,
     pick: (who) => `Select ${who}`,
     round: (round) => `round ${round}`,
-    due: 'due',
+    due: 'Due',
     dueToday: 'Due today',
     dueIn: (days) => `${many(days, 'day')} left`,
     overdueBy: (days) => `${many(days, 'day')} overdue`,

@@ -44,7 +44,7 @@ export async function advanceClock(casework: Casework, clock: DemoClock, target:
 
 async function passDay(casework: Casework, today: PlainDate): Promise<void> {
   if (today === firstDayOf(monthOf(today))) await openReports(casework, today);
-  if ((await tellRecipients(casework, today)) > 0) await quiet(casework, today);
+  if ((await tellRecipients(casework, today)) > 0) await quiet(casework, today, 'night');
   if ((await tellReports(casework, today, 'morning')) > 0) await quiet(casework, today);
 }
 
@@ -52,7 +52,7 @@ async function openReports(casework: Casework, today: PlainDate): Promise<void> 
   const period = shiftMonth(monthOf(today), -1);
   await askForOpening(casework, period);
   while ((await reportsNotOpened(casework, period)) > 0) await pause(LOOK_EVERY_MS);
-  await quiet(casework, today);
+  await quiet(casework, today, 'night');
 }
 
 /** The next day on which something is stored, the next day 1, or the target: whichever comes first. */

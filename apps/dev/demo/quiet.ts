@@ -14,11 +14,15 @@ export class ClockStuck extends Error {
   }
 }
 
-/** Waits until the engine owes nothing on this day. Throws ClockStuck if nothing moves any more. */
-export async function quiet({ database }: Casework, today: PlainDate): Promise<void> {
+/**
+ * Waits until the engine owes nothing on this day; before the morning has been told, reports whose morning it is owe nothing
+ * yet. Throws ClockStuck if nothing moves any more.
+ */
+export async function quiet({ database }: Casework, today: PlainDate, hour: 'night' | 'day' = 'day'): Promise<void> {
   let last = '';
   for (let since = Date.now(); ; ) {
-    const owed = await engineOwes(database.reader, today);
+    const owes = await engineOwes(database.reader, today);
+    const owed = hour === 'night' ? { ...owes, reports: 0 } : owes;
     if (Object.values(owed).every((count) => count === 0)) return;
     const seen = JSON.stringify(owed);
     if (seen !== last) [last, since] = [seen, Date.now()];

@@ -1,5 +1,5 @@
-import type { Client } from '@temporalio/client';
 import type { OutboxRow, OutboxSubjectKind } from '../../../libs/database/stores/outbox.store.js';
+import type { Engine } from '../../../libs/temporal/connect-temporal.js';
 import { beginOnce, signalIfAlive, signalOrBegin } from '../../../libs/temporal/tell-engine.js';
 import { lifecycleSummary } from '../../../libs/words/lifecycle-details.js';
 import { mailSummary, openingSummary, reportSummary } from '../../../libs/words/reports.js';
@@ -14,7 +14,7 @@ import {
 import type { Deliver } from './outbox-relay.js';
 
 /** The one place that knows which workflow a subject is, and how it is told. */
-export function deliverFact(client: Client, taskQueue: string): Deliver {
+export function deliverFact(client: Engine['client'], taskQueue: string): Deliver {
   const bySubject: Record<OutboxSubjectKind, Deliver> = {
     recipient: ({ subjectId, event, mayStart }) => {
       const told = { workflowId: recipientWorkflowId(subjectId), signal: factRecorded.name, event };

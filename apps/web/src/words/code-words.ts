@@ -15,6 +15,7 @@ import {
   STAGE_WORDS,
   STATUS_WORDS,
 } from '../../../../libs/words/recipients.js';
+import { MAIL_STATE_WORDS } from '../../../../libs/words/reports.js';
 import { ROLE_WORDS } from '../../../../libs/words/roles.js';
 import { ANSWER_WORDS, CLOSE_REASON_WORDS, DESK_WORDS, TASK_KIND_WORDS } from '../../../../libs/words/tasks.js';
 import { ATTEMPT_WORDS, DECISION_MOMENT_WORDS, TASK_MOMENT_WORDS } from '../../../../libs/words/timeline.js';
@@ -76,6 +77,7 @@ export const codesIn = (language: WordsLanguage, screen: ScreenCodes) => ({
   taskMoment: inLanguage(TASK_MOMENT_WORDS, language),
   decisionMoment: inLanguage(DECISION_MOMENT_WORDS, language),
   audit: inLanguage(AUDIT_WORDS, language),
+  mailState: inLanguage(MAIL_STATE_WORDS, language),
 });
 
 export type CodeWords = ReturnType<typeof codesIn>;

@@ -1,0 +1,39 @@
+import { Link } from 'react-router';
+import type { Report } from '../../../../libs/contracts/reports.js';
+import type { Words } from '../words/zh.js';
+import { RowOutcome } from './row-outcome.js';
+
+type Row = Pick<
+  Report['annex1'][number],
+  | 'recipientNo'
+  | 'name'
+  | 'nationalIdMasked'
+  | 'village'
+  | 'recipientClass'
+  | 'foundOn'
+  | 'foundBy'
+  | 'correctionOf'
+  | 'outcome'
+>;
+
+/** The columns that all three tables begin with. */
+export const whoColumns = (t: Words) => [
+  {
+    title: t.recipient.name,
+    render: (_: unknown, { recipientNo, name, correctionOf }: Row) => (
+      <>
+        <Link to={`/recipients/${recipientNo}`}>{name}</Link>
+        {correctionOf && <span className="mark mark-warn">{t.reports.correction(correctionOf)}</span>}
+      </>
+    ),
+  },
+  { title: t.codes.answerField.village, dataIndex: 'village' },
+  { title: t.recipient.nationalId, dataIndex: 'nationalIdMasked' },
+  { title: t.recipient.class, render: (_: unknown, { recipientClass }: Row) => t.codes.recipientClass[recipientClass] },
+];
+
+/** The columns that all three tables end with. */
+export const foundColumns = (t: Words) => [
+  { title: t.reports.found, render: (_: unknown, { foundOn, foundBy }: Row) => `${foundOn} ${foundBy}` },
+  { title: t.reports.outcome, render: (_: unknown, { outcome }: Row) => <RowOutcome outcome={outcome} /> },
+];

@@ -6,7 +6,7 @@ import type { TaskEntity } from '../database/entities/task.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { lockRecipient } from '../database/stores/recipient.store.js';
 import { patchTask } from '../database/stores/task.store.js';
-import { conflict, forbidden } from '../domain/errors.js';
+import { conflict, refused } from '../domain/errors.js';
 import type { AnswerFields } from '../domain/inbox/answers.js';
 import { type RecipientTaskKind, TASK_KINDS, type TaskKind } from '../domain/inbox/task-kinds.js';
 import type { Actor } from '../domain/organisation/roles.js';
@@ -130,7 +130,7 @@ function checkCycle(task: TaskEntity, recipient: RecipientEntity): void {
 
 async function closeAnswered({ tx, actor, today, task, fields }: Answering): Promise<void> {
   if (!(TASK_KINDS[task.kind].answers as readonly string[]).includes(fields.answer))
-    throw forbidden('ANSWER_UNKNOWN', { answer: fields.answer });
+    throw refused('ANSWER_UNKNOWN', { answer: fields.answer });
   const { answer, ...rest } = fields;
   await patchTask(tx, task, {
     status: 'done',

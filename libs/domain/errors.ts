@@ -9,11 +9,14 @@ export type RefusalManner =
   | 'tooLarge'
   | 'tooMany';
 
+/** What a refusal names: values, or a small group of figures such as what there is and what is needed. */
+export type RefusalParams = Readonly<Record<string, string | number | Readonly<Record<string, number>>>>;
+
 /** A refused detail: where in the request it lies, and a stable code of its own. */
 export interface RefusalDetail {
   path: string;
   code: string;
-  params?: Record<string, string | number>;
+  params?: RefusalParams;
 }
 
 /**
@@ -24,7 +27,7 @@ export class DomainError extends Error {
   constructor(
     readonly code: string,
     readonly manner: RefusalManner,
-    readonly params: Record<string, string | number> = {},
+    readonly params: RefusalParams = {},
     readonly details: RefusalDetail[] = [],
   ) {
     super(code);
@@ -33,19 +36,16 @@ export class DomainError extends Error {
 }
 
 /** The rule refuses (422). */
-export const refused = (
-  code: string,
-  params?: Record<string, string | number>,
-  details?: RefusalDetail[],
-): DomainError => new DomainError(code, 'refused', params, details);
+export const refused = (code: string, params?: RefusalParams, details?: RefusalDetail[]): DomainError =>
+  new DomainError(code, 'refused', params, details);
 
 /** The state has moved on (409). */
-export const conflict = (code: string, params?: Record<string, string | number>): DomainError =>
+export const conflict = (code: string, params?: RefusalParams): DomainError =>
   new DomainError(code, 'conflict', params);
 
 /** Not there or not visible, indistinguishable (404, rule A5). */
 export const notVisible = (code = 'NOT_FOUND'): DomainError => new DomainError(code, 'notVisible');
 
 /** Visible, but another desk's to do (403). */
-export const forbidden = (code = 'NOT_ALLOWED', params?: Record<string, string | number>): DomainError =>
+export const forbidden = (code = 'NOT_ALLOWED', params?: RefusalParams): DomainError =>
   new DomainError(code, 'forbidden', params);

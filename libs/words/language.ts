@@ -7,9 +7,12 @@ export interface Words {
   en: string;
 }
 
-export type WordParams = Readonly<Record<string, string | number>>;
+export type WordParams = Readonly<Record<string, string | number | Readonly<Record<string, number>>>>;
 
-/** The sentence with its parameters filled in; a placeholder without a parameter stays empty. */
+/** The sentence with its parameters filled in, `{name}` or `{group.figure}`; a placeholder without a parameter stays empty. */
 export function say(words: Words, language: Language, params: WordParams = {}): string {
-  return words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return words[language].replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, name: string, figure?: string) => {
+    const value = params[name];
+    return String((typeof value === 'object' ? value[figure ?? ''] : value) ?? '');
+  });
 }

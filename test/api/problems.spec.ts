@@ -19,7 +19,7 @@ class TroubleController {
 
   @Get('details')
   details() {
-    throw refused('ATTEMPTS_MISSING', { haveCalls: 1, needCalls: 2, haveVisits: 0, needVisits: 1 }, [
+    throw refused('ATTEMPTS_MISSING', { have: { calls: 1, visits: 0 }, need: { calls: 2, visits: 1 } }, [
       { path: 'answer', code: 'REQUIRED' },
     ]);
   }
@@ -64,7 +64,7 @@ describe('a refusal', () => {
 
   it('says each detail in words', async () => {
     const { body } = await api.stranger().get('/api/trouble/details', { 'accept-language': 'en' });
-    expect(body).toMatchObject({ status: 422, haveCalls: 1, needVisits: 1 });
+    expect(body).toMatchObject({ status: 422, have: { calls: 1 }, need: { visits: 1 } });
     expect(body.errors).toEqual([{ path: 'answer', code: 'REQUIRED', detail: 'This field is required.' }]);
   });
 

@@ -30,9 +30,7 @@ export function checkUnreachable(attempts: readonly ContactAttempt[], today: Pla
   const need = { calls: policyOn('unreachableCalls', today), visits: policyOn('unreachableVisits', today) };
   if (have.calls >= need.calls && have.visits >= need.visits) return;
   throw refused('ATTEMPTS_MISSING', {
-    haveCalls: have.calls,
-    needCalls: need.calls,
-    haveVisits: have.visits,
-    needVisits: need.visits,
+    have: { ...have },
+    need,
   });
 }

@@ -14,8 +14,8 @@ export const CASEWORK_ERRORS = {
   ASSIGNEE_NOT_AT_DESK: { zh: '{to} 不在该岗位。', en: '{to} does not stand at this desk.' },
   ASSIGNEE_UNKNOWN: { zh: '没有这个账号：{to}。', en: 'There is no such account: {to}.' },
   ATTEMPTS_MISSING: {
-    zh: '认定失联须有 {needCalls} 次不同日期的电话未接通和 {needVisits} 次上门未遇，目前为 {haveCalls} 次和 {haveVisits} 次。',
-    en: 'Unreachable needs {needCalls} vain calls on different days and {needVisits} vain visit(s); there are {haveCalls} and {haveVisits}.',
+    zh: '认定失联须有 {need.calls} 次不同日期的电话未接通和 {need.visits} 次上门未遇，目前为 {have.calls} 次和 {have.visits} 次。',
+    en: 'Unreachable needs {need.calls} vain calls on different days and {need.visits} vain visit(s); there are {have.calls} and {have.visits}.',
   },
   CERTIFICATION_IN_FUTURE: {
     zh: '认证日期 {happenedOn} 晚于今天 {today}。',

@@ -28,7 +28,7 @@ describe('Rule C1 «unreachable» needs two unreachable calls on different days 
       expect.objectContaining({
         code: 'ATTEMPTS_MISSING',
         manner: 'refused',
-        params: { haveCalls: calls, needCalls: 2, haveVisits: visits, needVisits: 1 },
+        params: { have: { calls, visits }, need: { calls: 2, visits: 1 } },
       }),
     );
   });

@@ -9,19 +9,33 @@ describe('A recipient certified on 2025-12-10 (E = 2026-12-10)', () => {
   }, 60_000);
   afterAll(() => town.end());
 
-  const kinds = async (recipientNo: string): Promise<string[]> => (await town.open(recipientNo)).map((task) => `${task.kind} ${task.round} ${task.openedOn} ${task.dueOn}`);
+  const kinds = async (recipientNo: string): Promise<string[]> =>
+    (await town.open(recipientNo)).map((task) => `${task.kind} ${task.round} ${task.openedOn} ${task.dueOn}`);
 
   it('is called, visited after an unreachable call, and certified at home', async () => {
     const person = await town.recipient('2025-12-10');
     expect(await kinds(person)).toEqual([]);
     await town.until('2026-09-10');
     expect(await kinds(person)).toEqual(['reminderCall 1 2026-09-10 2026-09-20']);
-    await town.answer(person, 'reminderCall', town.people.village, { answer: 'unreachable', numberDialled: '19906853418' });
+    await town.answer(person, 'reminderCall', town.people.village, {
+      answer: 'unreachable',
+      numberDialled: '19906853418',
+    });
     await town.until('2026-09-11');
     expect(await kinds(person)).toEqual(['homeVisit 1 2026-09-11 2026-09-26']);
     const evidenceIds = [await town.house.evidence()];
-    await town.answer(person, 'homeVisit', town.people.town, { answer: 'certified', happenedOn: '2026-09-11', channel: 'homeVisit', evidenceIds, checklist: CHECKLIST });
+    await town.answer(person, 'homeVisit', town.people.town, {
+      answer: 'certified',
+      happenedOn: '2026-09-11',
+      channel: 'homeVisit',
+      evidenceIds,
+      checklist: CHECKLIST,
+    });
     expect(await kinds(person)).toEqual([]);
-    expect(await town.standing(person)).toMatchObject({ validUntil: '2027-09-11', stage: 'certified', nextDeadline: '2027-06-11' });
+    expect(await town.standing(person)).toMatchObject({
+      validUntil: '2027-09-11',
+      stage: 'certified',
+      nextDeadline: '2027-06-11',
+    });
   });
 });

@@ -22,6 +22,10 @@ export class SetClock implements BusinessClock {
   async today(): Promise<PlainDate> {
     return this.day;
   }
+
+  async moveTo(day: PlainDate): Promise<void> {
+    this.day = day;
+  }
 }
 
 /** A bureau with two centres, two towns and three villages, on a database of its own. */
@@ -54,7 +58,8 @@ export async function aHouse(today: PlainDate): Promise<House> {
   const database = await Database.connect(fresh.app, fields);
   for (const [code, kind, name, parentCode] of OFFICES) {
     const centre = CENTRE_OF_OFFICE[code] ?? null;
-    await database.reader.insert(OfficeEntity, { code, kind, name, parentCode, centre, email: null });
+    const email = centre ? `${code.toLowerCase()}@qingting.example` : null;
+    await database.reader.insert(OfficeEntity, { code, kind, name, parentCode, centre, email });
   }
   const clock = new SetClock(today);
   let accounts = 0;

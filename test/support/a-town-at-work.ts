@@ -1,7 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { CaseworkActivities } from '../../activities/casework.activities.js';
-import { tellRecipients } from '../../apps/dev/demo/day-events.js';
+import { PostActivities } from '../../activities/post.activities.js';
+import { ReportingActivities } from '../../activities/reporting.activities.js';
+import { advanceClock } from '../../apps/dev/demo/advance-clock.js';
 import { quiet } from '../../apps/dev/demo/quiet.js';
 import { refusalsAreFinal } from '../../apps/worker/refusals.interceptor.js';
 import { deliverFact } from '../../apps/worker/relay/deliver-fact.js';
@@ -13,15 +15,19 @@ import { TaskEntity } from '../../libs/database/entities/task.entity.js';
 import type { AnswerFields } from '../../libs/domain/inbox/answers.js';
 import type { RecipientTaskKind, TaskKind } from '../../libs/domain/inbox/task-kinds.js';
 import type { Actor } from '../../libs/domain/organisation/roles.js';
-import { addDays, earlierOf, type PlainDate } from '../../libs/domain/time/plain-date.js';
+import type { PlainDate } from '../../libs/domain/time/plain-date.js';
+import type { PlainMonth } from '../../libs/domain/time/plain-month.js';
+import { Mailer } from '../../libs/mail/mailer.js';
 import { aHouse, type House } from './a-house.js';
 import { aRegistration } from './a-registration.js';
+import { startMailbox, type TestMailbox } from './mailbox.js';
 import { type FreshNamespace, freshNamespace, workflowBundle } from './temporal.js';
 
 /** The desks of one village, its town and its centre, at work on a real database and a real engine. */
 export interface TownAtWork {
   house: House;
   client: Client;
+  mailbox: TestMailbox;
   engine: FreshNamespace;
   people: Record<'village' | 'town' | 'secondTown' | 'townHead' | 'maker' | 'checker', Actor>;
   /** Takes somebody into care who was certified on that day; the town has accepted. */
@@ -32,7 +38,14 @@ export interface TownAtWork {
   settle: () => Promise<void>;
   open: (recipientNo: string) => Promise<TaskEntity[]>;
   task: (recipientNo: string, kind: TaskKind) => Promise<TaskEntity>;
-  answer: <Kind extends RecipientTaskKind>(recipientNo: string, kind: Kind, by: Actor, fields: AnswerFields[Kind]) => Promise<void>;
+  /** Submits the town's report of a month. */
+  submit: (period: PlainMonth) => Promise<void>;
+  answer: <Kind extends RecipientTaskKind>(
+    recipientNo: string,
+    kind: Kind,
+    by: Actor,
+    fields: AnswerFields[Kind],
+  ) => Promise<void>;
   standing: (recipientNo: string) => Promise<RecipientEntity>;
   startWorker: () => Promise<void>;
   stopWorker: () => Promise<void>;
@@ -41,7 +54,7 @@ export interface TownAtWork {
 
 export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
   const house = await aHouse(today);
-  const engine = await freshNamespace();
+  const [engine, mailbox] = await Promise.all([freshNamespace(), startMailbox()]);
   const connection = await Connection.connect({ address: engine.address });
   const client = new Client({ connection, namespace: engine.namespace });
   const { casework, database } = house;
@@ -62,10 +75,20 @@ export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
       namespace: engine.namespace,
       taskQueue: engine.taskQueue,
       workflowBundle,
-      activities: { ...new CaseworkActivities(casework) },
+      activities: {
+        ...new CaseworkActivities(casework),
+        ...new ReportingActivities(casework),
+        ...new PostActivities(casework, new Mailer({ smtpUrl: mailbox.smtpUrl, from: 'casework@qingting.example' }), {
+          city: '青汀市',
+          publicUrl: 'http://127.0.0.1',
+          annexTemplates: undefined,
+        }),
+      },
       interceptors: { activity: [refusalsAreFinal] },
     });
-    const relay = new OutboxRelay(house.fresh.app, database, deliverFact(client, engine.taskQueue), (error) => console.error(error));
+    const relay = new OutboxRelay(house.fresh.app, database, deliverFact(client, engine.taskQueue), (error) =>
+      console.error(error),
+    );
     relay.start();
     const ran = worker.run();
     running = {
@@ -92,7 +115,10 @@ export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
     });
   const task = async (recipientNo: string, kind: TaskKind): Promise<TaskEntity> => {
     const found = (await open(recipientNo)).find((candidate) => candidate.kind === kind);
-    if (!found) throw new Error(`No open ${kind} for ${recipientNo}: ${(await open(recipientNo)).map((candidate) => candidate.kind).join(', ') || 'nothing is open'}.`);
+    if (!found)
+      throw new Error(
+        `No open ${kind} for ${recipientNo}: ${(await open(recipientNo)).map((candidate) => candidate.kind).join(', ') || 'nothing is open'}.`,
+      );
     return found;
   };
   const answer: TownAtWork['answer'] = async (recipientNo, kind, by, fields) => {
@@ -101,25 +127,28 @@ export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
     if (running) await settle();
   };
   const until = async (day: PlainDate): Promise<void> => {
-    await settle();
-    while (casework.clock.day < day) {
-      const rows: { next: PlainDate | null }[] = await database.reader.query('select min(next_deadline) as next from recipient');
-      const next = rows[0]?.next ?? day;
-      casework.clock.day = next > casework.clock.day ? earlierOf(next, day) : addDays(casework.clock.day, 1);
-      await tellRecipients(casework, casework.clock.day);
-      await settle();
-    }
+    await advanceClock(casework, casework.clock, day);
   };
   await startWorker();
   return {
     house,
     client,
+    mailbox,
     engine,
     people,
     recipient: async (certifiedOn, different = {}) => {
-      const recipientNo = await registerRecipient(casework, people.town, aRegistration({ lastCertifiedOn: certifiedOn, ...different }));
+      const recipientNo = await registerRecipient(
+        casework,
+        people.town,
+        aRegistration({ lastCertifiedOn: certifiedOn, ...different }),
+      );
       await settle();
-      await answer(recipientNo, 'handOver', people.town, { answer: 'accepted', phone: '19906853418', address: '柳桥镇双楼村7组41号', village: 'T01-V01' });
+      await answer(recipientNo, 'handOver', people.town, {
+        answer: 'accepted',
+        phone: '19906853418',
+        address: '柳桥镇双楼村7组41号',
+        village: 'T01-V01',
+      });
       return recipientNo;
     },
     until,
@@ -127,14 +156,24 @@ export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
     open,
     task,
     answer,
+    submit: async (period) => {
+      const report = await database.reader.findOneByOrFail(TaskEntity, {
+        kind: 'monthlyReportSubmission',
+        town: 'T01',
+        period,
+        status: 'open',
+      });
+      await answerTask(casework, people.townHead, report.id, report.version, { answer: 'submit' });
+      await settle();
+    },
     standing: (recipientNo) => database.reader.findOneByOrFail(RecipientEntity, { recipientNo }),
     startWorker,
     stopWorker,
     end: async () => {
       await stopWorker();
+      await mailbox.stop();
       await connection.close();
       await house.end();
     },
   };
 }
-

@@ -22,7 +22,11 @@ const LOOK_EVERY_MS = 25;
  * steps and effective months; reminders (08:00). Returns when the engine owes nothing. Days on which nothing is stored
  * for anybody are passed over in one stride: they bring nothing.
  */
-export async function advanceClock(casework: Casework, clock: DemoClock, target: PlainDate): Promise<Advanced> {
+export async function advanceClock(
+  casework: Casework,
+  clock: Pick<DemoClock, 'today' | 'moveTo'>,
+  target: PlainDate,
+): Promise<Advanced> {
   const begun = await counted(casework);
   let today = await clock.today();
   const from = today;

@@ -1,8 +1,8 @@
 import type { Casework } from '../../../libs/casework/casework.js';
 import { registerRecipient } from '../../../libs/casework/register-recipient.js';
 import { findActor } from '../../../libs/database/queries/actor.query.js';
-import type { RecipientClass } from '../../../libs/domain/recipient/recipient-class.js';
 import { checkDigit } from '../../../libs/domain/recipient/identity-number.js';
+import type { RecipientClass } from '../../../libs/domain/recipient/recipient-class.js';
 import { addDays, addMonths, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 
 const TOWN = 'T01';
@@ -48,7 +48,8 @@ export async function seedTown(casework: Casework): Promise<void> {
 }
 
 /** The day of a certification whose validity ends so many days from today. */
-const certifiedFor = (today: PlainDate, validForDays: number): PlainDate => addMonths(addDays(today, validForDays), -12);
+const certifiedFor = (today: PlainDate, validForDays: number): PlainDate =>
+  addMonths(addDays(today, validForDays), -12);
 
 /** A lawful number of the never-issued area 990685: it belongs to nobody. */
 function identityNumber(place: number): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Casework } from '../../../libs/casework/casework.js';
-import { seedOffices } from '../../../libs/casework/seed-offices.js';
 import type { Passwords } from '../../../libs/casework/passwords.js';
+import { seedOffices } from '../../../libs/casework/seed-offices.js';
 import type { Config } from '../../../libs/config/config.js';
 import { at } from '../folders.js';
 import { seedTown } from './seed-town.js';

@@ -22,7 +22,7 @@ export function EvidenceThumb({ id, title, remove }: { id: string; title: string
       {remove && (
         <Button
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={t.evidence.remove(title)}
           onClick={remove}
           className="thumb-remove"

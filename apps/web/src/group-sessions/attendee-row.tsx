@@ -17,7 +17,7 @@ export function AttendeeRow({ attendee, change }: { attendee: Attendee; change: 
         {lacking && <span className="mark mark-yellow">{t.group.lacks[lacking]}</span>}
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={t.group.remove(recipient.name)}
           onClick={() => change(null)}
         />

@@ -56,7 +56,7 @@ export function PeoplePicker({ picked, add }: { picked: ReadonlySet<string>; add
                 <StageMark stage={recipient.stage} />
               </span>
               <Button
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 disabled={picked.has(recipient.recipientNo)}
                 onClick={() => add(recipient)}
                 aria-label={t.group.add(recipient.name)}

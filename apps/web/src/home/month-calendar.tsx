@@ -29,13 +29,13 @@ export function MonthCalendar() {
         <span>
           <Button
             type="text"
-            icon={<LeftOutlined />}
+            icon={<LeftOutlined aria-hidden />}
             aria-label={t.home.monthBefore}
             onClick={() => setMonth(shiftMonth(month, -1))}
           />
           <Button
             type="text"
-            icon={<RightOutlined />}
+            icon={<RightOutlined aria-hidden />}
             aria-label={t.home.monthAfter}
             onClick={() => setMonth(shiftMonth(month, 1))}
           />

@@ -39,7 +39,7 @@ export function NextTask() {
           <Button
             type="primary"
             size="large"
-            icon={<ArrowRightOutlined />}
+            icon={<ArrowRightOutlined aria-hidden />}
             iconPlacement="end"
             onClick={() => void navigate(`/inbox/${next.id}`)}
           >

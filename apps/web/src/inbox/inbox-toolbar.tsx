@@ -1,9 +1,10 @@
-import { Select, Switch, Tag } from 'antd';
+import { Select, Switch } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { TaskKind } from '../../../../libs/domain/inbox/task-kinds.js';
 import { useOfficesOf } from '../api/use-offices.js';
 import { holds, useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
+import { KindFilter } from './kind-filter.js';
 import { type TaskFilter, VIEWS, withFilter } from './task-filter.js';
 import { useCounts } from './use-inbox.js';
 
@@ -41,18 +42,7 @@ export function InboxToolbar({ filter }: { filter: TaskFilter }) {
           );
         })}
       </div>
-      <div className="chips">
-        {kinds.length > 1 &&
-          kinds.map(([kind, count]) => (
-            <Tag.CheckableTag
-              key={kind}
-              checked={filter.kind === kind}
-              onChange={(on) => change({ kind: on ? kind : undefined })}
-            >
-              {t.codes.taskKind[kind] ?? kind} {count}
-            </Tag.CheckableTag>
-          ))}
-      </div>
+      <KindFilter kinds={kinds} chosen={filter.kind} choose={(kind) => change({ kind })} />
       <div className="chips">
         {!holds(me, 'V') && villages.length > 1 && (
           <Select

@@ -18,17 +18,17 @@ export function RecipientActions({ recipient }: { recipient: Recipient }) {
   return (
     <div className="buttons">
       {holds(me, 'V', 'T', 'TH', 'P') && !isEnded && (
-        <Button type="primary" icon={<SafetyCertificateOutlined />} onClick={() => setOpen('certify')}>
+        <Button type="primary" icon={<SafetyCertificateOutlined aria-hidden />} onClick={() => setOpen('certify')}>
           {t.certify.open}
         </Button>
       )}
       {holds(me, 'V', 'T', 'TH') && !isEnded && (
-        <Button icon={<PhoneOutlined />} onClick={() => setOpen('attempt')}>
+        <Button icon={<PhoneOutlined aria-hidden />} onClick={() => setOpen('attempt')}>
           {t.attempt.open}
         </Button>
       )}
       {holds(me, 'T', 'TH', 'P') && (
-        <Button icon={<EditOutlined />} onClick={() => setOpen('correct')}>
+        <Button icon={<EditOutlined aria-hidden />} onClick={() => setOpen('correct')}>
           {t.correct.open}
         </Button>
       )}

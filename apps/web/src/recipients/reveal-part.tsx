@@ -35,7 +35,7 @@ export function RevealPart({ recipientNo }: { recipientNo: string }) {
           </Button>
         </>
       ) : (
-        <Button icon={<EyeOutlined />} onClick={() => setAsks(true)}>
+        <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsks(true)}>
           {t.reveal.open}
         </Button>
       )}

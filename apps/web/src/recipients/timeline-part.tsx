@@ -18,12 +18,12 @@ import { useTimeline } from './use-recipients.js';
 import { VoidRequest } from './void-request.js';
 
 const ICON_OF = {
-  certification: <SafetyCertificateOutlined />,
-  attempt: <PhoneOutlined />,
-  task: <InboxOutlined />,
-  finding: <FileSearchOutlined />,
-  decision: <AuditOutlined />,
-  audit: <HistoryOutlined />,
+  certification: <SafetyCertificateOutlined aria-hidden />,
+  attempt: <PhoneOutlined aria-hidden />,
+  task: <InboxOutlined aria-hidden />,
+  finding: <FileSearchOutlined aria-hidden />,
+  decision: <AuditOutlined aria-hidden />,
+  audit: <HistoryOutlined aria-hidden />,
 } satisfies Record<TimelineEntry['kind'], unknown>;
 
 /** All that happened, newest first. */
@@ -52,7 +52,7 @@ export function TimelinePart({ recipientNo }: { recipientNo: string }) {
                     {line}
                   </p>
                 ))}
-                {entry.evidenceIds.length > 0 && <EvidenceList ids={entry.evidenceIds} />}
+                {entry.kind !== 'decision' && entry.evidenceIds.length > 0 && <EvidenceList ids={entry.evidenceIds} />}
                 {entry.kind === 'certification' && !entry.isVoid && (
                   <VoidRequest recipientNo={recipientNo} certificationId={entry.subjectId} />
                 )}

@@ -10,9 +10,17 @@ export function PeriodPicker({ period, change }: { period: PlainMonth; change: (
   const format = useFormat();
   return (
     <fieldset className="period" aria-label={t.reports.period}>
-      <Button icon={<LeftOutlined />} aria-label={t.home.monthBefore} onClick={() => change(shiftMonth(period, -1))} />
+      <Button
+        icon={<LeftOutlined aria-hidden />}
+        aria-label={t.home.monthBefore}
+        onClick={() => change(shiftMonth(period, -1))}
+      />
       <output>{format.month(period)}</output>
-      <Button icon={<RightOutlined />} aria-label={t.home.monthAfter} onClick={() => change(shiftMonth(period, 1))} />
+      <Button
+        icon={<RightOutlined aria-hidden />}
+        aria-label={t.home.monthAfter}
+        onClick={() => change(shiftMonth(period, 1))}
+      />
     </fieldset>
   );
 }

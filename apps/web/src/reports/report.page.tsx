@@ -28,12 +28,13 @@ export function ReportPage() {
     label: `${label} ${format.count(count)}`,
     children,
   });
+  const hasNews = report.version === 0 || report.pendingChanges.length > 0;
   const hasEntrusted = report.centres.includes('employeePensionCentre');
   return (
     <Page
       title={t.reports.of(report.townName, format.month(report.period))}
       intro={<Link to={`/reports?period=${report.period}`}>{t.reports.allTowns}</Link>}
-      actions={report.maySubmit && <SubmitReport report={report} />}
+      actions={report.maySubmit && hasNews && <SubmitReport report={report} />}
     >
       {report.pendingChanges.length > 0 && (
         <Alert type="info" showIcon title={t.reports.pending(report.pendingChanges.length)} />

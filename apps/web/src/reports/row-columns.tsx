@@ -16,7 +16,7 @@ type Row = Pick<
   | 'outcome'
 >;
 
-/** The columns that all three tables begin with. */
+/** The columns that all three tables begin with: who, and what became of it. */
 export const whoColumns = (t: Words) => [
   {
     title: t.recipient.name,
@@ -28,12 +28,12 @@ export const whoColumns = (t: Words) => [
     ),
   },
   { title: t.codes.answerField.village, dataIndex: 'village' },
-  { title: t.recipient.nationalId, dataIndex: 'nationalIdMasked' },
-  { title: t.recipient.class, render: (_: unknown, { recipientClass }: Row) => t.codes.recipientClass[recipientClass] },
+  { title: t.reports.outcome, render: (_: unknown, { outcome }: Row) => <RowOutcome outcome={outcome} /> },
 ];
 
-/** The columns that all three tables end with. */
+/** The columns that all three tables end with: more about the person, and who found it. */
 export const foundColumns = (t: Words) => [
   { title: t.reports.found, render: (_: unknown, { foundOn, foundBy }: Row) => `${foundOn} ${foundBy}` },
-  { title: t.reports.outcome, render: (_: unknown, { outcome }: Row) => <RowOutcome outcome={outcome} /> },
+  { title: t.recipient.class, render: (_: unknown, { recipientClass }: Row) => t.codes.recipientClass[recipientClass] },
+  { title: t.recipient.nationalId, dataIndex: 'nationalIdMasked' },
 ];

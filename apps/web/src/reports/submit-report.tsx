@@ -45,7 +45,7 @@ export function SubmitReport({ report }: { report: Report }) {
   };
   return (
     <>
-      <Button type="primary" size="large" icon={<SendOutlined />} onClick={() => setAsks(true)}>
+      <Button type="primary" size="large" icon={<SendOutlined aria-hidden />} onClick={() => setAsks(true)}>
         {report.version > 0 ? t.reports.submitAgain : t.reports.submit}
       </Button>
       <Modal

@@ -12,4 +12,9 @@ export const useReports = (period: string) =>
   });
 
 export const useReport = (town: string, period: string) =>
-  useQuery({ queryKey: ['reports', period, town], queryFn: () => api.get<Report>(reportPath(town, period)) });
+  useQuery({
+    queryKey: ['reports', period, town],
+    queryFn: () => api.get<Report>(reportPath(town, period)),
+    // The proof of the mails comes a moment after the submission.
+    refetchInterval: ({ state }) => (state.data?.mails.some((mail) => mail.state === 'planned') ? 3000 : false),
+  });

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
     await queryClient.invalidateQueries();
   };
   return (
-    <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => void change()}>
+    <Button type="text" icon={<GlobalOutlined aria-hidden />} lang={other} onClick={() => void change()}>
       {other === 'en' ? 'English' : '中文'}
     </Button>
   );

@@ -21,14 +21,29 @@ interface MenuEntry {
 
 /** Which pages a role works on, in the order of its day. */
 const MENU: readonly MenuEntry[] = [
-  { path: '/', icon: <HomeOutlined />, word: 'home', roles: ['V', 'T', 'TH', 'P', 'R', 'I', 'M', 'D', 'A'] },
-  { path: '/inbox', icon: <InboxOutlined />, word: 'inbox', roles: ['V', 'T', 'TH', 'P', 'R', 'M'] },
-  { path: '/recipients', icon: <TeamOutlined />, word: 'recipients', roles: ['V', 'T', 'TH', 'P', 'R', 'M'] },
-  { path: '/group-sessions', icon: <SafetyCertificateOutlined />, word: 'groupSessions', roles: ['V', 'T', 'TH'] },
-  { path: '/decisions', icon: <AuditOutlined />, word: 'decisions', roles: ['P', 'R', 'T', 'TH', 'M'] },
-  { path: '/reports', icon: <CalendarOutlined />, word: 'reports', roles: ['T', 'TH', 'P', 'R', 'M'] },
-  { path: '/imports', icon: <UploadOutlined />, word: 'imports', roles: ['I', 'P'] },
-  { path: '/processes', icon: <NodeIndexOutlined />, word: 'processes', roles: ['M', 'A'] },
+  {
+    path: '/',
+    icon: <HomeOutlined aria-hidden />,
+    word: 'home',
+    roles: ['V', 'T', 'TH', 'P', 'R', 'I', 'M', 'D', 'A'],
+  },
+  { path: '/inbox', icon: <InboxOutlined aria-hidden />, word: 'inbox', roles: ['V', 'T', 'TH', 'P', 'R', 'M'] },
+  {
+    path: '/recipients',
+    icon: <TeamOutlined aria-hidden />,
+    word: 'recipients',
+    roles: ['V', 'T', 'TH', 'P', 'R', 'M'],
+  },
+  {
+    path: '/group-sessions',
+    icon: <SafetyCertificateOutlined aria-hidden />,
+    word: 'groupSessions',
+    roles: ['V', 'T', 'TH'],
+  },
+  { path: '/decisions', icon: <AuditOutlined aria-hidden />, word: 'decisions', roles: ['P', 'R', 'T', 'TH', 'M'] },
+  { path: '/reports', icon: <CalendarOutlined aria-hidden />, word: 'reports', roles: ['T', 'TH', 'P', 'R', 'M'] },
+  { path: '/imports', icon: <UploadOutlined aria-hidden />, word: 'imports', roles: ['I', 'P'] },
+  { path: '/processes', icon: <NodeIndexOutlined aria-hidden />, word: 'processes', roles: ['M', 'A'] },
 ];
 
 export const menuOf = (roles: readonly Role[]): readonly MenuEntry[] =>

@@ -48,15 +48,15 @@ export function PersonMenu() {
             },
             {
               key: 'password',
-              icon: <KeyOutlined />,
+              icon: <KeyOutlined aria-hidden />,
               label: t.shell.changePassword,
               onClick: () => setAsksPassword(true),
             },
-            { key: 'logout', icon: <LogoutOutlined />, label: t.shell.logout, onClick: () => void leave() },
+            { key: 'logout', icon: <LogoutOutlined aria-hidden />, label: t.shell.logout, onClick: () => void leave() },
           ],
         }}
       >
-        <Button type="text" className="person" icon={<UserOutlined />}>
+        <Button type="text" className="person" icon={<UserOutlined aria-hidden />}>
           <span className="person-name">{me.user.name}</span>
           {first && (
             <span className="person-role">

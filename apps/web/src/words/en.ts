@@ -105,6 +105,7 @@ export const en: Words = {
   },
   inbox: {
     views: 'Views',
+    kind: 'All kinds of task',
     allVillages: 'All villages',
     others: 'Also other desks of my area',
     pickAll: (count) => `Select the ${count} listed`,

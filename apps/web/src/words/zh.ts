@@ -117,6 +117,7 @@ export const zh = {
   },
   inbox: {
     views: '视图',
+    kind: '全部任务类型',
     allVillages: '全部村(社区)',
     others: '含辖区内其他岗位',
     pickAll: (count: number) => `选中已列出的 ${count} 件`,

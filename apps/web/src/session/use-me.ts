@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '../../../../libs/contracts/sessions.js';
 import type { Role } from '../../../../libs/domain/organisation/roles.js';
 import type { PlainDate } from '../../../../libs/domain/time/plain-date.js';
@@ -16,9 +16,6 @@ export const meQuery = queryOptions({
 
 /** Whoever is logged in; only below the session gate. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
-
-/** Whether anybody is logged in, for pages outside of the gate. */
-export const useMaybeMe = () => useQuery({ ...meQuery, retry: false });
 
 /** The business day, which a demo clock may have moved. */
 export const useToday = (): PlainDate => useMe().today as PlainDate;

@@ -63,9 +63,6 @@ export const recipientCountQuery = recipientQuery.omit({ limit: true, cursor: tr
 export type RecipientCountQuery = z.infer<typeof recipientCountQuery>;
 export const counted = z.object({ count: z.int() });
 
-/** `POST /api/recipients/search`: names do not belong into a query string. */
-export const recipientSearch = recipientQuery;
-
 export const TIMELINE_KINDS = ['certification', 'attempt', 'task', 'finding', 'decision', 'audit'] as const;
 export const timelineEntry = z.object({
   at: z.string(),

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { at } from '../../apps/dev/folders.js';
 
 /** Folders of somebody's machine; the pattern is put together so that this file does not name one itself. */
-const MACHINE_PATH = new RegExp(['(?<![\\w.])/(home|Users)/[a-z]', '(?<![\\w.])/root/', '(?<![\\w.])/work/', '[A-Z]:\\\\Users'].join('|'));
+const MACHINE_PATH = new RegExp(
+  ['(?<![\\w.])/(home|Users)/[a-z]', '(?<![\\w.])/root/', '(?<![\\w.])/work/', '[A-Z]:\\\\Users'].join('|'),
+);
 const TEXT =
   /\.(ts|tsx|mjs|cjs|js|json|md|yml|yaml|html|css|sql|sh|txt|example)$|(^|\/)(run|\.npmrc|\.gitignore|Dockerfile)$/;
 

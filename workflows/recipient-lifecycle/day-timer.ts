@@ -1,5 +1,6 @@
 import { workflowInfo } from '@temporalio/workflow';
-import { type PlainDate, shanghaiDateAt, shanghaiInstant } from '../../libs/domain/time/plain-date.js';
+import { type PlainDate, shanghaiInstant } from '../../libs/domain/time/plain-date.js';
+import { millisecondsUntil } from '../shared/present.js';
 
 const FIRST_MINUTE = 5;
 const LAST_MINUTE = 6 * 60;
@@ -13,7 +14,4 @@ function jitterMinutes(workflowId: string): number {
 
 /** Milliseconds from the workflow's present until its morning of a civil date; at least one, so that a late wake-up is prompt. */
 export const untilMorningOf = (day: PlainDate): number =>
-  Math.max(1, shanghaiInstant(day, jitterMinutes(workflowInfo().workflowId)) - Date.now());
-
-/** The civil date of the workflow's present. Deterministic: the SDK replays the clock of the workflow task. */
-export const presentDay = (): PlainDate => shanghaiDateAt(Date.now());
+  millisecondsUntil(shanghaiInstant(day, jitterMinutes(workflowInfo().workflowId)));

@@ -7,7 +7,8 @@ import { decide, nextDeadline } from '../../libs/domain/recipient/lifecycle/deci
 import type { LifecycleEvent, LifecycleStep } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 import { initialState, type LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
 import { casework } from '../ports/casework.port.js';
-import { presentDay, untilMorningOf } from './day-timer.js';
+import { presentDay } from '../shared/present.js';
+import { untilMorningOf } from './day-timer.js';
 import { isKnown, remember } from './known-events.js';
 import { factRecorded, positionQuery } from './recipient-lifecycle.messages.js';
 import { PositionShown } from './show-position.js';

@@ -14,7 +14,6 @@ import {
   recipientCountQuery,
   recipientPage,
   recipientQuery,
-  recipientSearch,
   registerBody,
   revealBody,
   revealed,
@@ -47,7 +46,7 @@ export class RecipientsController {
   @Answers(200, recipientPage)
   search(
     @Actor() actor: Actor,
-    @Body({ schema: recipientSearch }) body: RecipientQuery,
+    @Body({ schema: recipientQuery }) body: RecipientQuery,
   ): Promise<z.infer<typeof recipientPage>> {
     return this.list(actor, body);
   }

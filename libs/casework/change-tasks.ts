@@ -24,8 +24,9 @@ export interface TaskChanges {
  */
 export async function changeTasks(casework: Casework, changes: TaskChanges): Promise<void> {
   await casework.database.inTransaction(async (tx) => {
+    const today = await casework.clock.today(tx);
     for (const step of changes.steps) {
-      if (step.step === 'closeTask') await closeTask(tx, step);
+      if (step.step === 'closeTask') await closeTask(tx, step, today);
       else if (step.step === 'escalateTask') await escalateTask(tx, step);
       else await insertTask(tx, changes.recipientNo, step);
     }

@@ -98,6 +98,13 @@ export class TaskEntity {
   @Column({ type: 'text', nullable: true })
   closeReason!: CloseReason | null;
 
+  /** Business day on which it was withdrawn or superseded. */
+  @Column({ type: 'date', nullable: true })
+  closedOn!: PlainDate | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
   @Column({ type: 'text', nullable: true })
   returnReason!: string | null;
 

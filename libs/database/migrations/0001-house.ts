@@ -128,7 +128,7 @@ create table task (
   calendar_assumed boolean not null default false, status text not null, holder text, holder_person uuid, version int not null default 1,
   reason_code text not null, reason_text text, subject jsonb not null default '{}', caused_by text,
   excluded_person uuid, answer text, answer_fields jsonb, answered_by text, answered_person uuid, answered_at timestamptz, answered_on date,
-  close_reason text, return_reason text, corrected_at timestamptz, corrected_by text, corrected_reason text, escalated_to text, period text,
+  close_reason text, closed_on date, closed_at timestamptz, return_reason text, corrected_at timestamptz, corrected_by text, corrected_reason text, escalated_to text, period text,
   check (recipient_no is not null or kind = 'monthlyReportSubmission'),
   check ((status = 'done') = (answer is not null)),
   check ((status = 'claimed') = (holder is not null) or status in ('done', 'withdrawn', 'superseded'))

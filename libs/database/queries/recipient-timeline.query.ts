@@ -48,23 +48,24 @@ const ATTEMPTS = `
     a.evidence_ids, a.id::text, a.is_withdrawn
   from contact_attempt a join place using (recipient_no) left join task t on t.id = a.task_id`;
 
+/** One moment of a task: `code` is an expression like the others. */
 const taskMoment = (code: string, at: string, on: string, by: string, extra: string, condition: string): string => `
-  select ${at}, ${on}, 'task', '${code}', ${by},
+  select ${at}, ${on}, 'task', ${code}, ${by},
     jsonb_build_object('taskKind', t.kind, 'round', t.round, 'desk', t.desk, 'status', t.status, ${extra}),
     '{}'::uuid[], t.id::text, t.status in ('withdrawn', 'superseded')
   from task t join place using (recipient_no) where ${condition}`;
 
 const TASKS = [
   taskMoment(
-    'opened',
+    `'opened'`,
     `coalesce(uuid_extract_timestamp(t.id), ${startOf('t.opened_on')})`,
     't.opened_on',
     'null',
-    `'dueOn', t.due_on, 'reason', t.reason_code, 'reasonText', t.reason_text, 'closeReason', t.close_reason`,
+    `'dueOn', t.due_on, 'reason', t.reason_code, 'reasonText', t.reason_text`,
     'true',
   ),
   taskMoment(
-    'answered',
+    `'answered'`,
     `coalesce(t.answered_at, ${startOf('t.answered_on')})`,
     't.answered_on',
     't.answered_by',
@@ -72,7 +73,15 @@ const TASKS = [
     't.answered_on is not null',
   ),
   taskMoment(
-    'corrected',
+    't.status',
+    't.closed_at',
+    't.closed_on',
+    'null',
+    `'closeReason', t.close_reason`,
+    't.closed_on is not null',
+  ),
+  taskMoment(
+    `'corrected'`,
     't.corrected_at',
     `(select max(e.business_day) from audit_entry e where e.recipient_no = t.recipient_no and e.subject_id = t.id::text and e.act = 'answerCorrected')`,
     't.corrected_by',

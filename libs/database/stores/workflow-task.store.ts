@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { TASK_KINDS } from '../../domain/inbox/task-kinds.js';
 import { OFFICE_OF_CENTRE } from '../../domain/organisation/office.js';
 import type { LifecycleStep, OpenTaskStep } from '../../domain/recipient/lifecycle/lifecycle-events.js';
+import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
 
 type Step<Name extends LifecycleStep['step']> = Extract<LifecycleStep, { step: Name }>;
@@ -47,11 +48,12 @@ export async function insertTask(tx: Tx, recipientNo: string, step: OpenTaskStep
   );
 }
 
-/** Withdraws or supersedes a task nobody has answered. */
-export async function closeTask(tx: Tx, step: Step<'closeTask'>): Promise<void> {
+/** Withdraws or supersedes a task nobody has answered, on a business day. */
+export async function closeTask(tx: Tx, step: Step<'closeTask'>, today: PlainDate): Promise<void> {
   await tx.query(
-    `update task set status = $2, close_reason = $3, version = version + 1 where task_key = $1 and status in ('open', 'claimed')`,
-    [step.key, step.as, step.reason],
+    `update task set status = $2, close_reason = $3, closed_on = $4, closed_at = now(), version = version + 1
+     where task_key = $1 and status in ('open', 'claimed')`,
+    [step.key, step.as, step.reason, today],
   );
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { at } from '../../apps/dev/folders.js';
-import { prepareNamespace } from '../../apps/dev/temporal/namespace.js';
+import { prepareNamespace, SEARCH_ATTRIBUTES } from '../../apps/dev/temporal/namespace.js';
 import { fromRunner } from './from-runner.js';
 
 // A worker tells of every state it goes through; a report of specs should be readable.
@@ -22,12 +22,18 @@ export async function freshNamespace(): Promise<FreshNamespace> {
   return { address, namespace, taskQueue: 'casework' };
 }
 
-/** The time-skipping server: one for each scenario; end it with `teardown()` in any case. */
-export function timeSkipping(): Promise<TestWorkflowEnvironment> {
+/**
+ * The time-skipping server, with the search attributes, without which every workflow task would fail: one for each scenario;
+ * end it with `teardown()` in any case.
+ */
+export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   const path = fromRunner('TEST_TIME_SKIPPING');
-  return TestWorkflowEnvironment.createTimeSkipping(
+  const env = await TestWorkflowEnvironment.createTimeSkipping(
     path ? { server: { executable: { type: 'existing-path', path } } } : {},
   );
+  const namespace = env.namespace ?? 'default';
+  await env.connection.operatorService.addSearchAttributes({ namespace, searchAttributes: SEARCH_ATTRIBUTES });
+  return env;
 }
 
 /** The bundle the product runs, as `workflowBundle` of a worker. */

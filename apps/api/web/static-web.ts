@@ -6,7 +6,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 /** The screens. Addresses that are no file are places inside the single page, which finds its own way. */
 export async function serveWeb(api: NestFastifyApplication, webDir: string): Promise<void> {
   const server = api.getHttpAdapter().getInstance();
-  await server.register(fastifyStatic, { root: webDir, serve: false });
+  // Compressed twins of the built files lie beside them.
+  await server.register(fastifyStatic, { root: webDir, serve: false, preCompressed: true });
   server.get('/*', async (request, reply) => {
     const path = normalize(decodeURIComponent(request.url.split('?')[0] ?? '/'));
     if (path.startsWith('/api/') || path === '/api') return reply.callNotFound();

@@ -59,7 +59,7 @@ export function PeoplePicker({ picked, add }: { picked: ReadonlySet<string>; add
                 icon={<PlusOutlined aria-hidden />}
                 disabled={picked.has(recipient.recipientNo)}
                 onClick={() => add(recipient)}
-                aria-label={t.group.add(recipient.name)}
+                aria-label={`${picked.has(recipient.recipientNo) ? t.group.added : t.group.addShort} ${recipient.name}`}
               >
                 {picked.has(recipient.recipientNo) ? t.group.added : t.group.addShort}
               </Button>

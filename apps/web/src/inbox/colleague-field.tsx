@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete } from 'antd';
+import { Input, Select } from 'antd';
 import { useId } from 'react';
 import type { Task } from '../../../../libs/contracts/inbox.js';
 import { api } from '../api/client.js';
@@ -30,14 +30,23 @@ export function ColleagueField({ tasks, value, onChange }: Props) {
   return (
     <p className="labelled">
       <label htmlFor={id}>{t.task.assignTo}</label>
-      <AutoComplete
-        id={id}
-        value={value ?? ''}
-        onChange={(login: string) => onChange(login || undefined)}
-        options={data?.map(({ login, name }) => ({ value: login, label: `${name} (${login})` })) ?? []}
-        showSearch={{ filterOption: (typed, option) => (option?.label ?? '').includes(typed) }}
-        placeholder={t.task.assignHint}
-      />
+      {data ? (
+        <Select
+          id={id}
+          value={value ?? null}
+          onChange={(login: string) => onChange(login)}
+          options={data.map(({ login, name }) => ({ value: login, label: `${name} (${login})` }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t.form.choose}
+        />
+      ) : (
+        <Input
+          id={id}
+          value={value ?? ''}
+          onChange={({ target }) => onChange(target.value.trim() || undefined)}
+          placeholder={t.task.assignHint}
+        />
+      )}
     </p>
   );
 }

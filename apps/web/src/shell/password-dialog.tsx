@@ -11,7 +11,7 @@ interface Entry {
 }
 
 /** Everyone changes their own password; ten characters at least. */
-export function PasswordDialog({ open, close }: { open: boolean; close: () => void }) {
+export function PasswordDialog({ close }: { close: () => void }) {
   const t = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Entry>();
@@ -23,7 +23,6 @@ export function PasswordDialog({ open, close }: { open: boolean; close: () => vo
     try {
       await api.put('/me/password', { current, next });
       message.success(t.password.changed);
-      form.resetFields();
       close();
     } catch (problem) {
       setError(problem);
@@ -33,14 +32,13 @@ export function PasswordDialog({ open, close }: { open: boolean; close: () => vo
   };
   return (
     <Modal
-      open={open}
+      open
       title={t.shell.changePassword}
       okText={t.password.change}
       cancelText={t.app.cancel}
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={close}
-      destroyOnHidden
     >
       {error !== null && <ProblemNotice error={error} />}
       <Form form={form} layout="vertical" onFinish={(entry: Entry) => void change(entry)} requiredMark={false}>

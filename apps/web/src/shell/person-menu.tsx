@@ -1,12 +1,14 @@
 import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Switch } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useShortcuts } from '../inbox/use-shortcuts.js';
 import { signOut } from '../session/sign-out.js';
 import { useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
-import { PasswordDialog } from './password-dialog.js';
+
+// Form and fields come with the dialog, not with the first page.
+const PasswordDialog = lazy(async () => ({ default: (await import('./password-dialog.js')).PasswordDialog }));
 
 /** Name, role and office; password, single-key shortcuts, logout. */
 export function PersonMenu() {
@@ -66,7 +68,11 @@ export function PersonMenu() {
           <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
-      <PasswordDialog open={asksPassword} close={() => setAsksPassword(false)} />
+      {asksPassword && (
+        <Suspense fallback={null}>
+          <PasswordDialog close={() => setAsksPassword(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

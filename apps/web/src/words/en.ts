@@ -180,7 +180,7 @@ export const en: Words = {
       correct: 'The old answer stays on record and the task opens anew; not possible once its follow-up is answered.',
     },
     assignTo: 'Assign to',
-    assignHint: 'Choose a colleague or type a login',
+    assignHint: 'The login of a colleague',
   },
   script: guideEn.script,
   form: {

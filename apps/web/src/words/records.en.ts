@@ -155,7 +155,6 @@ export const recordsEn: typeof recordsZh = {
     pick: 'Pick people',
     present: (count) => `Present (${count})`,
     nobodyYet: 'Pick who is present on the left, then take a picture of each.',
-    add: (name) => `Add ${name}`,
     addShort: 'Add',
     added: 'Added',
     remove: (name) => `Remove ${name}`,

@@ -151,7 +151,6 @@ export const recordsZh = {
     pick: '挑选人员',
     present: (count: number) => `到场人员(${count})`,
     nobodyYet: '从左边挑选到场的人，再为每人拍一张照片。',
-    add: (name: string) => `加入 ${name}`,
     addShort: '加入',
     added: '已加入',
     remove: (name: string) => `移除 ${name}`,

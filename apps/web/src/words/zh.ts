@@ -183,7 +183,7 @@ export const zh = {
       correct: '原来的处理结果留存备查，任务重新打开；后续事项已办理的不能更正。',
     },
     assignTo: '分派给',
-    assignHint: '选择同事，或输入用户名',
+    assignHint: '输入同事的用户名',
   },
   script: guideZh.script,
   form: {

@@ -11,6 +11,8 @@ import { FieldCipher } from '../../libs/database/field-cipher.js';
 import { Mailer } from '../../libs/mail/mailer.js';
 import { connectTemporal } from '../../libs/temporal/connect-temporal.js';
 import { dataConverter } from '../../libs/temporal/data-converter.js';
+import { keepSchedule } from '../../libs/temporal/keep-schedule.js';
+import { MONTHLY_OPENING_SCHEDULE } from '../../workflows/monthly-opening/monthly-opening.messages.js';
 import { refusalsAreFinal } from './refusals.interceptor.js';
 import { deliverFact } from './relay/deliver-fact.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
@@ -53,6 +55,12 @@ const relay = new OutboxRelay(
   (error) => console.error(error),
 );
 relay.start();
+await keepSchedule(
+  engine.client,
+  MONTHLY_OPENING_SCHEDULE,
+  config.temporal.taskQueue,
+  config.demo.on ? '演示时钟代替日历 The demo clock takes the place of the calendar.' : null,
+);
 try {
   await worker.run();
 } finally {

@@ -198,6 +198,19 @@ describe('/api/recipients', () => {
     );
   });
 
+  it('reveals anew under the same key, each time on record, and stores no number with the key', async () => {
+    const nationalId = anIdentityNumber();
+    const recipientNo = await register({ nationalId });
+    const key = { 'idempotency-key': 'reveal' };
+    for (const _ of [1, 2]) await town.post(`/api/recipients/${recipientNo}/reveal`, { reason: '核对' }, key);
+    const { reader } = api.dependencies.casework.database;
+    const acts = await reader.query(`select 1 from audit_entry where recipient_no = $1 and act = 'identityRevealed'`, [
+      recipientNo,
+    ]);
+    expect(acts).toHaveLength(2);
+    expect(await reader.query('select 1 from idempotency where body::text like $1', [`%${nationalId}%`])).toEqual([]);
+  });
+
   it('corrects contact data at once, asks for a move, refuses a new name (rules A4, I2)', async () => {
     const recipientNo = await register();
     const patch = (body: object) => town.send('PATCH', `/api/recipients/${recipientNo}`, body);

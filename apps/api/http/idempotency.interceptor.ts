@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { Casework } from '../../../libs/casework/casework.js';
@@ -13,6 +14,7 @@ import {
 } from '../../../libs/database/stores/idempotency.store.js';
 import { DomainError, refused } from '../../../libs/domain/errors.js';
 import { CASEWORK } from '../tokens.js';
+import { EVERY_TIME } from './every-time.decorator.js';
 import { findSignedIn } from './signed-in.js';
 import { findUpload } from './upload.js';
 
@@ -25,9 +27,13 @@ type Outcome = { body: unknown } | { refusal: DomainError };
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (this.reflector.get<boolean | undefined>(EVERY_TIME, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const keyed = keyedRequest(request);
     if (!keyed) return next.handle();

@@ -22,6 +22,7 @@ import { countRecipients, listRecipients } from '../../../libs/database/queries/
 import { recipientAreaOf } from '../../../libs/domain/organisation/office.js';
 import { Actor } from '../http/actor.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { EveryTime } from '../http/every-time.decorator.js';
 import { CASEWORK } from '../tokens.js';
 import { getRecipient, showRecipient } from './show-recipient.js';
 
@@ -43,6 +44,7 @@ export class RecipientsController {
 
   /** The same with the words in the body: names do not belong into an address. */
   @Post('search')
+  @EveryTime()
   @Answers(200, recipientPage)
   search(
     @Actor() actor: Actor,
@@ -88,6 +90,7 @@ export class RecipientsController {
   }
 
   @Post(':recipientNo/reveal')
+  @EveryTime()
   @Answers(200, revealed)
   reveal(
     @Actor() actor: Actor,

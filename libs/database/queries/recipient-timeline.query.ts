@@ -21,19 +21,6 @@ export interface TimelineView {
   isVoid: boolean;
 }
 
-/** The acts of the audit that no fact of its own shows. */
-const TIMELINE_ACTS = [
-  'recipientRegistered',
-  'rosterCommitted',
-  'rosterUpdated',
-  'contactChanged',
-  'contactOpened',
-  'recipientMoved',
-  'moveRequested',
-  'identityRevealed',
-  'voidRequested',
-];
-
 const startOf = (day: string): string => `(${day}::timestamp at time zone 'Asia/Shanghai')`;
 
 const CERTIFICATIONS = `
@@ -132,11 +119,12 @@ const DECISIONS = [
   ),
 ].join(' union all ');
 
+/** The acts of the audit that no fact of its own shows: those about the recipient himself, and two about what is his. */
 const ACTS = `
   select e.at, e.business_day, 'audit', e.act, e.actor,
     jsonb_strip_nulls(jsonb_build_object('before', e.before, 'after', e.after, 'why', e.why, 'onBehalfOf', e.on_behalf_of)),
     '{}'::uuid[], e.id::text, false
-  from audit_entry e join place using (recipient_no) where e.act in (${TIMELINE_ACTS.map((act) => `'${act}'`).join(', ')})`;
+  from audit_entry e join place using (recipient_no) where e.subject_kind = 'recipient' or e.act in ('contactOpened', 'voidRequested')`;
 
 const EVERYTHING = [CERTIFICATIONS, ATTEMPTS, TASKS, FINDINGS, DECISIONS, ACTS].join(' union all ');
 

@@ -205,13 +205,13 @@ const confirmWith =
       subject: subjectOf(decision?.decisionNo, certificationId),
     });
 
-/** Rule C3. A refused proposal comes back to the maker, one round on. */
+/** Rule C3. A refused proposal comes back to the maker, one round on: beside others of its kind, on from the latest of them. */
 const backToMaker =
   (kind: RecipientTaskKind): Follow =>
   (turn, { task, certificationId, finding }) =>
     openTask(turn, {
       kind,
-      round: task.round + 1,
+      round: lastRound(turn.state, kind) + 1,
       reason: 'confirmationRefused',
       causedBy: task.key,
       subject: { ...subjectOf(undefined, certificationId), ...(finding ? { findingId: finding.findingId } : {}) },

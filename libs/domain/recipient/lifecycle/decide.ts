@@ -177,6 +177,8 @@ function askForVoid(turn: Turn, { certificationId }: Heard<'voidRequested'>): vo
 /** Rule A4. The person has a new town; open tasks are put to its desks by the database and keep key and due day. */
 function moved(turn: Turn, { answeredTask, town, village }: Heard<'moved'>): void {
   if (answeredTask) settle(turn, answeredTask);
+  // The next move asks the same question in the same cycle.
+  turn.state.generation += 1;
   turn.state.town = town;
   turn.state.village = village;
 }

@@ -1,5 +1,5 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
 
 export interface MailAttachment {
   fileName: string;
@@ -42,7 +42,11 @@ export async function compose(message: MailMessage, from: string): Promise<Compo
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
-    attachments: message.attachments.map(({ fileName, content }) => ({ filename: fileName, content, contentType: XLSX })),
+    attachments: message.attachments.map(({ fileName, content }) => ({
+      filename: fileName,
+      content,
+      contentType: XLSX,
+    })),
   }).compile();
   const bytes = await node.build();
   return { envelope: node.getEnvelope(), bytes, hash: createHash('sha256').update(bytes).digest('hex') };

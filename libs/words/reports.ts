@@ -16,18 +16,6 @@ export const MAIL_STATE_WORDS: Record<'planned' | 'sent' | 'doubtful', Words> = 
   doubtful: { zh: '发送结果不明，待人工确认', en: 'Unclear whether it arrived; somebody must decide' },
 };
 
-/** What became of a row of an annex (Rule G5), where no decision says it. */
-export const ROW_OUTCOME_WORDS: Record<
-  'waiting' | 'proposalOpen' | 'confirmationOpen' | 'certifiedSince' | 'forwarded',
-  Words
-> = {
-  waiting: { zh: '待办理', en: 'Waiting' },
-  proposalOpen: { zh: '中心待拟办', en: 'Proposal at the centre' },
-  confirmationOpen: { zh: '中心待复核', en: 'Confirmation at the centre' },
-  certifiedSince: { zh: '已认证', en: 'Certified since' },
-  forwarded: { zh: '已转发放机构', en: 'Forwarded to the paying agency' },
-};
-
 /** The line in the list of workflows. */
 export const reportSummary = (town: string, period: string): string => `月报 ${town} ${period}`;
 

@@ -1,7 +1,7 @@
 import { weeksOf } from '../../apps/web/src/home/calendar-days.js';
 import { filterFrom, withFilter } from '../../apps/web/src/inbox/task-filter.js';
-import { engineAddress } from '../../apps/web/src/processes/engine-address.js';
 import { recipientFilterFrom } from '../../apps/web/src/recipients/recipient-filter.js';
+import { engineAddress } from '../../apps/web/src/shell/engine-address.js';
 
 describe('an address', () => {
   it('keeps a view of the inbox, and nothing that it does not know', () => {

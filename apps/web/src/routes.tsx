@@ -45,8 +45,8 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./imports/imports.page.js')).ImportsPage }),
       },
       {
-        path: 'processes',
-        lazy: async () => ({ Component: (await import('./processes/processes.page.js')).ProcessesPage }),
+        path: 'deputies',
+        lazy: async () => ({ Component: (await import('./deputies/deputies.page.js')).DeputiesPage }),
       },
       { path: '*', lazy: async () => ({ Component: (await import('./look/no-page.js')).NoPage }) },
     ],

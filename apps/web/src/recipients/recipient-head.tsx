@@ -1,8 +1,8 @@
 import { ExportOutlined } from '@ant-design/icons';
 import type { Recipient } from '../../../../libs/contracts/recipients.js';
 import { useOfficeName } from '../api/use-offices.js';
-import { engineAddress } from '../processes/engine-address.js';
 import { holds, useMe } from '../session/use-me.js';
+import { engineAddress } from '../shell/engine-address.js';
 import { useWords } from '../words/words-context.js';
 import { StageMark, StatusMark } from './standing-marks.js';
 

@@ -25,7 +25,7 @@ export function ReportPage() {
   if (!report) return <PageLoading />;
   const tab = (key: string, label: string, count: number, children: React.ReactNode) => ({
     key,
-    label: `${label} ${format.count(count)}`,
+    label: `${label} (${format.count(count)})`,
     children,
   });
   const hasNews = report.version === 0 || report.pendingChanges.length > 0;

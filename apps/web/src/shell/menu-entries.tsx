@@ -3,10 +3,10 @@ import {
   CalendarOutlined,
   HomeOutlined,
   InboxOutlined,
-  NodeIndexOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
   UploadOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../../libs/domain/organisation/roles.js';
@@ -43,7 +43,7 @@ const MENU: readonly MenuEntry[] = [
   { path: '/decisions', icon: <AuditOutlined aria-hidden />, word: 'decisions', roles: ['P', 'R', 'T', 'TH', 'M'] },
   { path: '/reports', icon: <CalendarOutlined aria-hidden />, word: 'reports', roles: ['T', 'TH', 'P', 'R', 'M'] },
   { path: '/imports', icon: <UploadOutlined aria-hidden />, word: 'imports', roles: ['I', 'P'] },
-  { path: '/processes', icon: <NodeIndexOutlined aria-hidden />, word: 'processes', roles: ['M', 'A'] },
+  { path: '/deputies', icon: <UserSwitchOutlined aria-hidden />, word: 'deputies', roles: ['A'] },
 ];
 
 export const menuOf = (roles: readonly Role[]): readonly MenuEntry[] =>

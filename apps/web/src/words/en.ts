@@ -50,7 +50,8 @@ export const en: Words = {
     decisions: 'Decisions',
     reports: 'Monthly report',
     imports: 'Roster import',
-    processes: 'Processes',
+    deputies: 'Deputies',
+    engine: 'Engine',
   },
   password: {
     current: 'Current password',

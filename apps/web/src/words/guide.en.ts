@@ -68,7 +68,7 @@ export const guideEn: Guide = {
       'Tasks overdue for long are brought to you.',
       '“Decisions” lists those of the whole city.',
       '“Process” on a person’s page leads into the engine.',
-      '“Processes” shows what is stuck and who is waited for.',
+      '“Engine” on the left opens all processes in Temporal.',
     ],
     D: [
       'Leads handed to you will appear here.',
@@ -78,10 +78,10 @@ export const guideEn: Guide = {
       'Every act stands in the audit.',
     ],
     A: [
-      '“Processes” shows whether everything runs.',
-      'A failed process can be retried or looked at in the engine.',
+      '“Engine” on the left shows whether everything runs.',
+      'What fails is retried by itself; the engine says why.',
       'You see no personal data of recipients.',
-      'Name a deputy when somebody is away.',
+      'Name a deputy under “Deputies” when somebody is away.',
       'Password and language are in the top bar.',
     ],
   },

@@ -62,7 +62,8 @@ export const zh = {
     decisions: '复核审批',
     reports: '月报',
     imports: '名册导入',
-    processes: '流程运行',
+    deputies: '岗位代理',
+    engine: '流程引擎',
   },
   password: {
     current: '当前密码',

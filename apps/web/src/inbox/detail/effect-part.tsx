@@ -26,7 +26,7 @@ export function EffectPart({ task }: { task: TaskDetail }) {
           ...(effect.months.length > 0
             ? [
                 {
-                  label: t.decision.months(effect.months.length),
+                  label: `${task.kind.startsWith('termination') ? t.decision.overpaidMonths : t.decision.monthsWord} (${effect.months.length})`,
                   value: effect.months.join(t.app.listSeparator),
                   wide: true,
                 },

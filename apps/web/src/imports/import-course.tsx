@@ -1,0 +1,77 @@
+import { Button, Progress, Result } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../api/client.js';
+import { PageLoading } from '../look/page-loading.js';
+import { ProblemNotice } from '../look/problem-notice.js';
+import { Section } from '../look/section.js';
+import { useFormat } from '../words/use-format.js';
+import { useWords } from '../words/words-context.js';
+import { ImportPreview } from './import-preview.js';
+import { isUnderWay, progressOf } from './roster-import.js';
+import type { useImport } from './use-import.js';
+
+/** Steps 2 to 4: preview, taking in, result. */
+export function ImportCourse({ importNo, query }: { importNo: string; query: ReturnType<typeof useImport> }) {
+  const t = useWords();
+  const format = useFormat();
+  const { data, error, refetch } = query;
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />;
+  if (!data) return <PageLoading />;
+  const commit = async (): Promise<void> => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      await api.post(`/imports/${importNo}/commit`);
+    } catch (problem) {
+      setRefusal(problem);
+    } finally {
+      setBusy(false);
+      await refetch();
+    }
+  };
+  const another = <Link to="/imports">{t.imports.another}</Link>;
+  return (
+    <>
+      {refusal !== null && <ProblemNotice error={refusal} />}
+      {(data.state === undefined || data.state === 'previewed') && (
+        <div className="import-decision">
+          <Button
+            type="primary"
+            size="large"
+            loading={busy}
+            disabled={data.accepted === 0}
+            onClick={() => void commit()}
+          >
+            {t.imports.commit(format.count(data.accepted))}
+          </Button>
+          {another}
+        </div>
+      )}
+      {isUnderWay(data.state) && (
+        <Section title={t.imports.underWay}>
+          <Progress percent={progressOf(data)} aria-label={t.imports.underWay} />
+          <p role="status">{data.state === 'committing' ? t.imports.committing : t.imports.starting}</p>
+          <p className="minor">{t.imports.mayLeave}</p>
+        </Section>
+      )}
+      {data.state === 'running' && (
+        <Result
+          status="success"
+          title={t.imports.done(format.count(data.accepted))}
+          extra={
+            <>
+              <Link to="/recipients">{t.imports.toRecipients}</Link> · {another}
+            </>
+          }
+        />
+      )}
+      {data.state === 'failed' && (
+        <Result status="error" title={t.imports.failed} subTitle={data.failure} extra={another} />
+      )}
+      <ImportPreview data={data} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
+import { Facts } from '../look/facts.js';
+import { Section } from '../look/section.js';
+import { useFormat } from '../words/use-format.js';
+import { useWords } from '../words/words-context.js';
+import type { RosterImport } from './roster-import.js';
+import { RowNotes } from './row-notes.js';
+
+/** What the file holds: how many rows are taken, which are refused and why, which are duplicates, what is odd. */
+export function ImportPreview({ data }: { data: RosterImport }) {
+  const t = useWords();
+  const format = useFormat();
+  const { rejected, duplicates, warnings = [] } = data;
+  const rowsOf = (notes: readonly { row: number }[]): number => new Set(notes.map(({ row }) => row)).size;
+  const tab = (key: 'rejected' | 'duplicates' | 'warnings', notes: RosterImport['rejected']) => ({
+    key,
+    label: `${t.imports[key]} (${format.count(rowsOf(notes))})`,
+    children: <RowNotes notes={notes} empty={t.imports.nothing[key]} />,
+  });
+  return (
+    <Section
+      title={data.fileName ?? data.importNo}
+      extra={
+        rejected.length > 0 && (
+          <a className="download" href={`/api/imports/${data.importNo}/errors.xlsx`} download>
+            <DownloadOutlined aria-hidden /> {t.imports.errorWorkbook}
+          </a>
+        )
+      }
+    >
+      <Facts
+        facts={[
+          { label: t.imports.rows, value: format.count(data.rows) },
+          { label: t.imports.accepted, value: <strong>{format.count(data.accepted)}</strong> },
+          { label: t.imports.rejected, value: format.count(rowsOf(rejected)) },
+          { label: t.imports.duplicates, value: format.count(rowsOf(duplicates)) },
+        ]}
+      />
+      <Tabs items={[tab('rejected', rejected), tab('duplicates', duplicates), tab('warnings', warnings)]} />
+    </Section>
+  );
+}

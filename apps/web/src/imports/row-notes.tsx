@@ -1,0 +1,22 @@
+import { Table } from 'antd';
+import { useWords } from '../words/words-context.js';
+import type { RowNote } from './roster-import.js';
+
+/** Rows of the sheet with their column and the reason, as the sheet counts them. */
+export function RowNotes({ notes, empty }: { notes: readonly RowNote[]; empty: string }) {
+  const t = useWords();
+  if (notes.length === 0) return <p className="minor">{empty}</p>;
+  return (
+    <Table<RowNote>
+      rowKey={({ row, column, code }) => `${row}-${column}-${code}`}
+      dataSource={[...notes]}
+      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+      size="small"
+      columns={[
+        { title: t.imports.row, dataIndex: 'row', width: 110 },
+        { title: t.imports.column, dataIndex: 'column', width: 180 },
+        { title: t.codes.answerField.reason, dataIndex: 'reason' },
+      ]}
+    />
+  );
+}

@@ -1,3 +1,0 @@
-export function ProcessesPage() {
-  return null;
-}

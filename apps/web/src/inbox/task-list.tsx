@@ -24,6 +24,8 @@ export function TaskList({ tasks, filter, selectedId, address, picking }: Props)
   const t = useWords();
   const today = useToday();
   if (tasks.isPending) return <Skeleton active paragraph={{ rows: 8 }} className="list-loading" />;
+  // The error above says why; an empty list would say that there is nothing.
+  if (tasks.error && tasks.items.length === 0) return null;
   if (tasks.items.length === 0)
     return <NothingHere title={t.inbox.empty[filter.view]} hint={t.inbox.emptyHint[filter.view]} />;
   const pickable = tasks.items.filter(isOpen).map((task) => task.id);

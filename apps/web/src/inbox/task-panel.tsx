@@ -5,7 +5,7 @@ import { NothingHere } from '../look/nothing-here.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { useWords } from '../words/words-context.js';
 import { TaskView } from './detail/task-view.js';
-import { useTask } from './use-inbox.js';
+import { refreshInbox, useTask } from './use-inbox.js';
 
 interface Props {
   id: string | undefined;
@@ -34,7 +34,11 @@ export function TaskPanel({ id, following, moveOn, back }: Props) {
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
       {isPending && !error && <Skeleton active paragraph={{ rows: 10 }} />}
       {data && (
-        <TaskView task={data} reload={() => void refetch()} moveOn={(next) => moveOn(next ?? following(data.id))} />
+        <TaskView
+          task={data}
+          reload={() => void refreshInbox()}
+          moveOn={(next) => moveOn(next ?? following(data.id))}
+        />
       )}
     </div>
   );

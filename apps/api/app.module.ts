@@ -12,6 +12,7 @@ import { HealthModule } from './health/health.module.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { UploadInterceptor } from './http/upload.interceptor.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
@@ -30,6 +31,7 @@ const NOUNS = [
   DecisionsModule,
   ReportsModule,
   EvidenceModule,
+  ImportsModule,
   AuditModule,
   CodecModule,
   InboxModule,

@@ -3,9 +3,23 @@ import type { Tx } from '../database/database.js';
 
 /** `R` and eight random digits that nobody has yet: nothing about a person can be read from it. */
 export async function newRecipientNo(tx: Tx): Promise<string> {
-  for (;;) {
-    const recipientNo = `R${String(randomInt(0, 100_000_000)).padStart(8, '0')}`;
-    const taken: unknown[] = await tx.query('select 1 from recipient where recipient_no = $1', [recipientNo]);
-    if (taken.length === 0) return recipientNo;
-  }
+  const [recipientNo] = await newRecipientNos(tx, 1);
+  return recipientNo as string;
 }
+
+/** As many such numbers as there are persons to take in. */
+export async function newRecipientNos(tx: Tx, count: number): Promise<string[]> {
+  const numbers = new Set<string>();
+  while (numbers.size < count) {
+    const candidates = Array.from({ length: count - numbers.size }, randomNo);
+    const taken: { recipientNo: string }[] = await tx.query(
+      'select recipient_no as "recipientNo" from recipient where recipient_no = any($1)',
+      [candidates],
+    );
+    const others = new Set(taken.map(({ recipientNo }) => recipientNo));
+    for (const candidate of candidates) if (!others.has(candidate)) numbers.add(candidate);
+  }
+  return [...numbers];
+}
+
+const randomNo = (): string => `R${String(randomInt(0, 100_000_000)).padStart(8, '0')}`;

@@ -29,5 +29,10 @@ export const AUDIT_WORDS: Record<string, Words> = {
   passwordChanged: { zh: '修改密码', en: 'Password changed' },
   deputyNamed: { zh: '指定岗位代理人', en: 'Deputy named' },
   deputyEnded: { zh: '终止岗位代理', en: 'Deputy ended' },
+  rosterPreviewed: { zh: '上传人员名单', en: 'Roster uploaded' },
+  rosterCommitted: { zh: '确认录入人员名单', en: 'Roster committed' },
+  rosterErrorsDownloaded: { zh: '下载问题名单', en: 'Error workbook downloaded' },
+  recipientEnrolled: { zh: '由名单录入', en: 'Taken in from a roster' },
+  amountChanged: { zh: '调整月待遇', en: 'Monthly amount changed' },
   officesSeeded: { zh: '初始化机构和账号', en: 'Offices and accounts set up' },
 };

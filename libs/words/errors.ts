@@ -2,6 +2,7 @@ import { ACCOUNT_ERRORS } from './errors/account-errors.js';
 import { CASEWORK_ERRORS } from './errors/casework-errors.js';
 import { EVIDENCE_ERRORS } from './errors/evidence-errors.js';
 import { FILE_ERRORS } from './errors/file-errors.js';
+import { IMPORT_ERRORS } from './errors/import-errors.js';
 import { RECIPIENT_ERRORS } from './errors/recipient-errors.js';
 import { REQUEST_ERRORS } from './errors/request-errors.js';
 import type { Words } from './language.js';
@@ -12,6 +13,7 @@ export const ERROR_WORDS: Readonly<Record<string, Words>> = {
   ...ACCOUNT_ERRORS,
   ...EVIDENCE_ERRORS,
   ...FILE_ERRORS,
+  ...IMPORT_ERRORS,
   ...CASEWORK_ERRORS,
   ...RECIPIENT_ERRORS,
 };

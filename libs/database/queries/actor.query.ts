@@ -22,3 +22,14 @@ export async function findActor(tx: Tx, login: string, today: PlainDate): Promis
     row && { login: row.login, personId: row.personId, name: row.name, assignments: assignmentsFrom(row.assignments) }
   );
 }
+
+/** The person an account belongs to, or belonged to while it was open. */
+export async function personBehind(tx: Tx, login: string): Promise<Pick<Actor, 'personId' | 'name'>> {
+  const rows: Pick<Actor, 'personId' | 'name'>[] = await tx.query(
+    'select person.id as "personId", person.name from account join person on person.id = person_id where login = $1',
+    [login],
+  );
+  const [person] = rows;
+  if (!person) throw new Error(`There never was an account ${login}.`);
+  return person;
+}

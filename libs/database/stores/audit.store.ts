@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
+import { type BulkColumns, insertMany } from './insert-many.js';
 
 /** Rule I1. Who (and for whom), when, on which business day, what, before, after, why. */
 export interface AuditEntry {
@@ -20,23 +21,24 @@ export interface AuditEntry {
 const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
 
 /** Writes the entry in the transaction of the act itself. */
-export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.query(
-    `insert into audit_entry (business_day, actor, actor_person, on_behalf_of, act, subject_kind, subject_id, recipient_no, town, before, after, why)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      entry.businessDay,
-      entry.actor,
-      entry.actorPerson ?? null,
-      entry.onBehalfOf ?? null,
-      entry.act,
-      entry.subjectKind,
-      entry.subjectId,
-      entry.recipientNo ?? null,
-      entry.town ?? null,
-      json(entry.before),
-      json(entry.after),
-      entry.why ?? null,
-    ],
-  );
+export const appendAudit = (tx: Tx, entry: AuditEntry): Promise<void> => appendAudits(tx, [entry]);
+
+/** Writes many entries at once, in the order given. */
+export async function appendAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  await insertMany(tx, 'audit_entry', COLUMNS, entries);
 }
+
+const COLUMNS: BulkColumns<AuditEntry> = {
+  business_day: ['date', (entry) => entry.businessDay],
+  actor: ['text', (entry) => entry.actor],
+  actor_person: ['uuid', (entry) => entry.actorPerson ?? null],
+  on_behalf_of: ['text', (entry) => entry.onBehalfOf ?? null],
+  act: ['text', (entry) => entry.act],
+  subject_kind: ['text', (entry) => entry.subjectKind],
+  subject_id: ['text', (entry) => entry.subjectId],
+  recipient_no: ['text', (entry) => entry.recipientNo ?? null],
+  town: ['text', (entry) => entry.town ?? null],
+  before: ['jsonb', (entry) => json(entry.before)],
+  after: ['jsonb', (entry) => json(entry.after)],
+  why: ['text', (entry) => entry.why ?? null],
+};

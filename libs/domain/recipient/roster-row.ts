@@ -117,6 +117,9 @@ const CLASS_BY_WORDS = new Map<string, RecipientClass>(
   RECIPIENT_CLASSES.map((recipientClass) => [normalWords(CLASS_FACTS[recipientClass].rosterWords), recipientClass]),
 );
 
+/** The class in the words of rule A's table, compared after NFKC and without spaces. */
+export const classByWords = (words: string): RecipientClass | undefined => CLASS_BY_WORDS.get(normalWords(words));
+
 /** api.md «Files». The row as the casework takes it in, or every first error per column. */
 export function readRosterRow(cells: RosterCells, context: RosterContext): RosterReading {
   const reader = new RowReader(cells, context);
@@ -173,7 +176,7 @@ class RowReader {
   }
 
   private recipientClass(): RecipientClass {
-    const found = CLASS_BY_WORDS.get(normalWords(this.text('人员类别')));
+    const found = classByWords(this.text('人员类别'));
     if (found === undefined) this.refuse('人员类别', 'CLASS_UNKNOWN');
     else if (!this.context.centres.includes(CLASS_FACTS[found].centre)) this.refuse('人员类别', 'OTHER_SCHEME');
     return found ?? 'entrusted';

@@ -16,6 +16,7 @@ export const FILE_ERRORS = {
     zh: '这是旧版 .xls 文件，请另存为 .xlsx 后再上传。',
     en: 'This is an old .xls file; save it as .xlsx and upload that.',
   },
+  FILE_TOO_LARGE: { zh: '文件不能超过 {maxMegabytes} MB。', en: 'The file may have at most {maxMegabytes} MB.' },
   FILE_TOO_MANY_ROWS: {
     zh: '文件超过 {most} 行，请分成几份上传。',
     en: 'The file has more than {most} rows; split it.',

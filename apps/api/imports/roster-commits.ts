@@ -65,7 +65,9 @@ export class RosterCommits implements OnApplicationBootstrap, OnApplicationShutd
     }
   }
 
+  /** Whoever waits for an earlier notice goes on now. */
   private nextNotice(atMostMs: number): Promise<void> {
+    this.wake();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, atMostMs);
       this.wake = () => {

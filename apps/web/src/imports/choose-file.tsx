@@ -2,14 +2,14 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Spin } from 'antd';
 import { type ChangeEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { RosterImport } from '../../../../libs/contracts/imports.js';
 import { ROSTER_COLUMNS } from '../../../../libs/domain/recipient/roster-row.js';
 import { api } from '../api/client.js';
 import { queryClient } from '../api/query-client.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { Section } from '../look/section.js';
 import { useWords } from '../words/words-context.js';
-import type { RosterImport } from './roster-import.js';
-import { importKey } from './use-import.js';
+import { IMPORTS, importKey } from './use-import.js';
 
 /** Step 1: the file. It is only looked at; nothing is written before it is confirmed. */
 export function ChooseFile() {
@@ -27,7 +27,8 @@ export function ChooseFile() {
       const form = new FormData();
       form.append('file', file);
       const preview = await api.post<RosterImport>('/imports/roster', form);
-      queryClient.setQueryData(importKey(preview.importNo), { state: 'previewed', fileName: file.name, ...preview });
+      queryClient.setQueryData(importKey(preview.importNo), preview);
+      void queryClient.invalidateQueries({ queryKey: [...IMPORTS, 'list'] });
       await navigate(`/imports/${preview.importNo}`);
     } catch (problem) {
       setError(problem);

@@ -1,4 +1,4 @@
-import { Button, Progress, Result } from 'antd';
+import { Alert, Button, Progress, Result } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
@@ -36,7 +36,7 @@ export function ImportCourse({ importNo, query }: { importNo: string; query: Ret
   return (
     <>
       {refusal !== null && <ProblemNotice error={refusal} />}
-      {(data.state === undefined || data.state === 'previewed') && (
+      {data.state === 'previewed' && (
         <div className="import-decision">
           <Button
             type="primary"
@@ -53,7 +53,12 @@ export function ImportCourse({ importNo, query }: { importNo: string; query: Ret
       {isUnderWay(data.state) && (
         <Section title={t.imports.underWay}>
           <Progress percent={progressOf(data)} aria-label={t.imports.underWay} />
-          <p role="status">{data.state === 'committing' ? t.imports.committing : t.imports.starting}</p>
+          <p role="status">
+            {data.state === 'committing'
+              ? t.imports.committing(format.count(data.takenIn), format.count(data.accepted))
+              : t.imports.starting(format.count(data.running), format.count(data.accepted))}
+          </p>
+          {data.failure && <Alert type="warning" showIcon title={data.failure} />}
           <p className="minor">{t.imports.mayLeave}</p>
         </Section>
       )}
@@ -67,9 +72,6 @@ export function ImportCourse({ importNo, query }: { importNo: string; query: Ret
             </>
           }
         />
-      )}
-      {data.state === 'failed' && (
-        <Result status="error" title={t.imports.failed} subTitle={data.failure} extra={another} />
       )}
       <ImportPreview data={data} />
     </>

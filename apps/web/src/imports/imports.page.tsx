@@ -4,6 +4,7 @@ import { Page } from '../look/page.js';
 import { useWords } from '../words/words-context.js';
 import { ChooseFile } from './choose-file.js';
 import { ImportCourse } from './import-course.js';
+import { PastImports } from './past-imports.js';
 import { IMPORT_STEPS, stepOf } from './roster-import.js';
 import { useImport } from './use-import.js';
 
@@ -19,6 +20,7 @@ export function ImportsPage() {
         <>
           <ImportSteps current={0} />
           <ChooseFile />
+          <PastImports />
         </>
       )}
     </Page>

@@ -1,13 +1,13 @@
 import { Table } from 'antd';
+import type { RosterNoteView } from '../../../../libs/contracts/imports.js';
 import { useWords } from '../words/words-context.js';
-import type { RowNote } from './roster-import.js';
 
 /** Rows of the sheet with their column and the reason, as the sheet counts them. */
-export function RowNotes({ notes, empty }: { notes: readonly RowNote[]; empty: string }) {
+export function RowNotes({ notes, empty }: { notes: readonly RosterNoteView[]; empty: string }) {
   const t = useWords();
   if (notes.length === 0) return <p className="minor">{empty}</p>;
   return (
-    <Table<RowNote>
+    <Table<RosterNoteView>
       rowKey={({ row, column, code }) => `${row}-${column}-${code}`}
       dataSource={[...notes]}
       pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}

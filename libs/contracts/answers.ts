@@ -5,7 +5,12 @@ import { type AnswerFields, CUSTODY_SITUATIONS, DEATH_BASES } from '../domain/in
 import type { TaskKind } from '../domain/inbox/task-kinds.js';
 import { evidenceIds, optionalNote, plainDate, sentence, someEvidenceIds } from './scalars.js';
 
-export const checklist = z.object({ alive: z.boolean(), notServing: z.boolean(), identityRight: z.boolean(), contactCurrent: z.boolean() });
+export const checklist = z.object({
+  alive: z.boolean(),
+  notServing: z.boolean(),
+  identityRight: z.boolean(),
+  contactCurrent: z.boolean(),
+});
 
 const phone = z
   .string()
@@ -15,10 +20,17 @@ const address = z.string().trim().min(1).max(200);
 
 const noted = { note: optionalNote };
 const certified = { happenedOn: plainDate, channel: z.enum(CHANNELS), evidenceIds, checklist, ...noted };
-const death = { diedOn: plainDate, basis: z.enum(DEATH_BASES), source: sentence, evidenceIds: someEvidenceIds, ...noted };
+const death = {
+  diedOn: plainDate,
+  basis: z.enum(DEATH_BASES),
+  source: sentence,
+  evidenceIds: someEvidenceIds,
+  ...noted,
+};
 const evidenced = { evidenceIds: someEvidenceIds, ...noted };
 const moved = { phone: phone.optional(), address: address.optional() };
-const answer = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) => z.object({ answer: z.literal(name), ...shape });
+const answer = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
+  z.object({ answer: z.literal(name), ...shape });
 
 const reportedDead = answer('reportedDead', { diedOn: plainDate.optional(), source: sentence, ...noted });
 const reportedInCustody = answer('inCustody', { since: plainDate.optional(), ...noted });
@@ -32,8 +44,14 @@ const call = z.discriminatedUnion('answer', [
   reportedInCustody,
   answer('certified', certified),
 ]);
-const proposal = z.discriminatedUnion('answer', [answer('propose', noted), answer('decline', { reason: sentence, ...noted })]);
-const confirmation = z.discriminatedUnion('answer', [answer('confirm', noted), answer('refuse', { reason: sentence, ...noted })]);
+const proposal = z.discriminatedUnion('answer', [
+  answer('propose', noted),
+  answer('decline', { reason: sentence, ...noted }),
+]);
+const confirmation = z.discriminatedUnion('answer', [
+  answer('confirm', noted),
+  answer('refuse', { reason: sentence, ...noted }),
+]);
 
 type AnswerSchemas = { [Kind in TaskKind]: z.ZodType<AnswerFields[Kind], unknown> };
 
@@ -65,7 +83,11 @@ export const ANSWER_SCHEMAS = {
     answer('dead', death),
     answer('inCustody', { since: plainDate, situation: z.enum(CUSTODY_SITUATIONS), ...evidenced }),
   ]),
-  remoteCertification: z.discriminatedUnion('answer', [answer('certified', certified), answer('refuses', evidenced), answer('unreachable', evidenced)]),
+  remoteCertification: z.discriminatedUnion('answer', [
+    answer('certified', certified),
+    answer('refuses', evidenced),
+    answer('unreachable', evidenced),
+  ]),
   suspicionVerification: z.discriminatedUnion('answer', [
     answer('alive', evidenced),
     answer('dead', death),
@@ -75,7 +97,10 @@ export const ANSWER_SCHEMAS = {
     answer('sameName', evidenced),
     answer('outdated', evidenced),
   ]),
-  findingReview: z.discriminatedUnion('answer', [answer('approve', noted), answer('return', { reason: sentence, ...noted })]),
+  findingReview: z.discriminatedUnion('answer', [
+    answer('approve', noted),
+    answer('return', { reason: sentence, ...noted }),
+  ]),
   suspensionProposal: proposal,
   suspensionConfirmation: confirmation,
   resumptionProposal: proposal,

@@ -65,7 +65,12 @@ export const taskDetail = task.extend({
   validUntil: plainDate.nullable(),
   recipientClass: z.string().nullable(),
   answerFields: z.record(z.string(), z.unknown()).nullable(),
-  subject: z.object({ findingId: z.string().optional(), decisionNo: z.string().optional(), certificationId: z.string().optional(), moveId: z.string().optional() }),
+  subject: z.object({
+    findingId: z.string().optional(),
+    decisionNo: z.string().optional(),
+    certificationId: z.string().optional(),
+    moveId: z.string().optional(),
+  }),
   /** What a reviewer or checker must see beside the question: the finding, the attempts, the effect in months and fen. */
   finding: z
     .object({
@@ -79,9 +84,23 @@ export const taskDetail = task.extend({
       state: z.string(),
     })
     .nullable(),
-  attempts: z.array(z.object({ kind: z.enum(['call', 'visit']), on: plainDate, outcome: z.string(), by: z.string(), vain: z.boolean() })),
+  attempts: z.array(
+    z.object({
+      kind: z.enum(['call', 'visit']),
+      on: plainDate,
+      outcome: z.string(),
+      by: z.string(),
+      vain: z.boolean(),
+    }),
+  ),
   effect: z
-    .object({ effectiveMonth: z.string().nullable(), effectOn: plainDate.nullable(), months: z.array(z.string()), backPayFen: z.int(), monthlyAmountFen: z.int() })
+    .object({
+      effectiveMonth: z.string().nullable(),
+      effectOn: plainDate.nullable(),
+      months: z.array(z.string()),
+      backPayFen: z.int(),
+      monthlyAmountFen: z.int(),
+    })
     .nullable(),
 });
 export type TaskDetail = z.infer<typeof taskDetail>;
@@ -104,7 +123,11 @@ export const bulkBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('release'), ids: z.array(z.uuid()).min(1).max(200) }),
   z.object({ action: z.literal('assign'), ids: z.array(z.uuid()).min(1).max(200), to: z.string().min(1) }),
 ]);
-export const bulkAnswer = z.object({ results: z.array(z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), detail: z.string().optional() })) });
+export const bulkAnswer = z.object({
+  results: z.array(
+    z.object({ id: z.string(), ok: z.boolean(), code: z.string().optional(), detail: z.string().optional() }),
+  ),
+});
 
 export const answerResult = z.object({ task, next: task.nullable().optional() });
 export type AnswerResult = z.infer<typeof answerResult>;

@@ -32,4 +32,5 @@ export const pageQuery = z.object({
 });
 
 /** A page of a list; `nextCursor` is null on the last one. */
-export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

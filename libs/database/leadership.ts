@@ -40,7 +40,9 @@ export async function whileLeading({ url, name, channel, onNotice, lead, ending 
     ending.addEventListener('abort', lose);
     try {
       await client.connect();
-      const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock(hashtext($1)) as leads', [name]);
+      const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock(hashtext($1)) as leads', [
+        name,
+      ]);
       if (rows[0]?.leads) {
         await client.query(`listen ${channel}`);
         await lead(lost.signal);

@@ -56,7 +56,10 @@ export async function markDelivered(tx: Tx, ids: readonly number[]): Promise<voi
 }
 
 export async function noteFailure(tx: Tx, ids: readonly number[], error: string): Promise<void> {
-  await tx.query('update outbox set attempts = attempts + 1, last_error = $2 where id = any($1)', [ids, error.slice(0, 500)]);
+  await tx.query('update outbox set attempts = attempts + 1, last_error = $2 where id = any($1)', [
+    ids,
+    error.slice(0, 500),
+  ]);
 }
 
 /** How many facts wait, and since when the oldest does. */

@@ -10,7 +10,13 @@ type Evidenced = Noted & { evidenceIds: readonly string[] };
 type Certified = Noted & CertificationEntry;
 
 /** Rule D5. What a date of death rests on, strongest first. */
-export const DEATH_BASES = ['medicalCertificate', 'policeRecord', 'cremationPaper', 'courtDeclaration', 'villageStatement'] as const;
+export const DEATH_BASES = [
+  'medicalCertificate',
+  'policeRecord',
+  'cremationPaper',
+  'courtDeclaration',
+  'villageStatement',
+] as const;
 export type DeathBasis = (typeof DEATH_BASES)[number];
 
 /** Rule C5. The situations of somebody in custody. */
@@ -44,7 +50,9 @@ export interface AnswerFields {
     | ({ answer: 'refuses' } & Evidenced)
     | ({ answer: 'reportedDead'; diedOn?: PlainDate | undefined; source: string } & Noted)
     | ({ answer: 'inCustody'; since?: PlainDate | undefined } & Noted);
-  lastNotice: ({ answer: 'sent'; by: 'letter' | 'sms'; sentOn: PlainDate } & Noted) | ({ answer: 'certified' } & Certified);
+  lastNotice:
+    | ({ answer: 'sent'; by: 'letter' | 'sms'; sentOn: PlainDate } & Noted)
+    | ({ answer: 'certified' } & Certified);
   overdueVerification:
     | ({ answer: 'aliveCertified' } & Certified)
     | ({ answer: 'unreachable' } & Evidenced)
@@ -53,7 +61,10 @@ export interface AnswerFields {
     | ({ answer: 'abroad'; country: string; since?: PlainDate | undefined } & Evidenced)
     | ({ answer: 'dead' } & DeathFields)
     | ({ answer: 'inCustody' } & CustodyFields);
-  remoteCertification: ({ answer: 'certified' } & Certified) | ({ answer: 'refuses' } & Evidenced) | ({ answer: 'unreachable' } & Evidenced);
+  remoteCertification:
+    | ({ answer: 'certified' } & Certified)
+    | ({ answer: 'refuses' } & Evidenced)
+    | ({ answer: 'unreachable' } & Evidenced);
   suspicionVerification:
     | ({ answer: 'alive' } & Evidenced)
     | ({ answer: 'dead' } & DeathFields)

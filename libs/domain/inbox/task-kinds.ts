@@ -28,8 +28,20 @@ const workingDays = (policy: PolicyName) => ({ policy, unit: 'workingDays' }) as
 
 export const TASK_KINDS = {
   handOver: { desk: 'townOffice', due: workingDays('handOverDue'), scope: 'side', answers: ['accepted', 'returned'] },
-  reminderCall: { desk: 'villageWorker', alsoDesk: 'townOffice', due: days('callDue'), scope: 'cycle', answers: CALL_ANSWERS },
-  followUpCall: { desk: 'villageWorker', alsoDesk: 'townOffice', due: days('callDue'), scope: 'cycle', answers: CALL_ANSWERS },
+  reminderCall: {
+    desk: 'villageWorker',
+    alsoDesk: 'townOffice',
+    due: days('callDue'),
+    scope: 'cycle',
+    answers: CALL_ANSWERS,
+  },
+  followUpCall: {
+    desk: 'villageWorker',
+    alsoDesk: 'townOffice',
+    due: days('callDue'),
+    scope: 'cycle',
+    answers: CALL_ANSWERS,
+  },
   homeVisit: {
     desk: 'townOffice',
     due: days('homeVisitDue'),
@@ -55,15 +67,55 @@ export const TASK_KINDS = {
     scope: 'side',
     answers: ['alive', 'dead', 'imprisoned', 'moved', 'cannotFind', 'sameName', 'outdated'],
   },
-  findingReview: { desk: 'townOffice', due: workingDays('findingReviewDue'), scope: 'cycle', answers: ['approve', 'return'] },
-  suspensionProposal: { desk: 'centreClerk', due: workingDays('proposalDue'), scope: 'cycle', answers: PROPOSAL_ANSWERS },
-  suspensionConfirmation: { desk: 'centreReviewer', due: workingDays('confirmationDue'), scope: 'cycle', answers: CONFIRMATION_ANSWERS },
-  resumptionProposal: { desk: 'centreClerk', due: workingDays('proposalDue'), scope: 'side', answers: PROPOSAL_ANSWERS },
-  resumptionConfirmation: { desk: 'centreReviewer', due: workingDays('confirmationDue'), scope: 'side', answers: CONFIRMATION_ANSWERS },
-  terminationProposal: { desk: 'centreClerk', due: workingDays('proposalDue'), scope: 'side', answers: PROPOSAL_ANSWERS },
-  terminationConfirmation: { desk: 'centreReviewer', due: workingDays('confirmationDue'), scope: 'side', answers: CONFIRMATION_ANSWERS },
+  findingReview: {
+    desk: 'townOffice',
+    due: workingDays('findingReviewDue'),
+    scope: 'cycle',
+    answers: ['approve', 'return'],
+  },
+  suspensionProposal: {
+    desk: 'centreClerk',
+    due: workingDays('proposalDue'),
+    scope: 'cycle',
+    answers: PROPOSAL_ANSWERS,
+  },
+  suspensionConfirmation: {
+    desk: 'centreReviewer',
+    due: workingDays('confirmationDue'),
+    scope: 'cycle',
+    answers: CONFIRMATION_ANSWERS,
+  },
+  resumptionProposal: {
+    desk: 'centreClerk',
+    due: workingDays('proposalDue'),
+    scope: 'side',
+    answers: PROPOSAL_ANSWERS,
+  },
+  resumptionConfirmation: {
+    desk: 'centreReviewer',
+    due: workingDays('confirmationDue'),
+    scope: 'side',
+    answers: CONFIRMATION_ANSWERS,
+  },
+  terminationProposal: {
+    desk: 'centreClerk',
+    due: workingDays('proposalDue'),
+    scope: 'side',
+    answers: PROPOSAL_ANSWERS,
+  },
+  terminationConfirmation: {
+    desk: 'centreReviewer',
+    due: workingDays('confirmationDue'),
+    scope: 'side',
+    answers: CONFIRMATION_ANSWERS,
+  },
   voidProposal: { desk: 'centreClerk', due: workingDays('proposalDue'), scope: 'side', answers: PROPOSAL_ANSWERS },
-  voidConfirmation: { desk: 'centreReviewer', due: workingDays('confirmationDue'), scope: 'side', answers: CONFIRMATION_ANSWERS },
+  voidConfirmation: {
+    desk: 'centreReviewer',
+    due: workingDays('confirmationDue'),
+    scope: 'side',
+    answers: CONFIRMATION_ANSWERS,
+  },
   monthlyReportSubmission: { desk: 'townHead', due: 'given', scope: 'side', answers: ['submit'] },
 } as const satisfies Record<string, TaskKindRow>;
 
@@ -78,10 +130,15 @@ export const TASK_STATUSES = ['open', 'claimed', 'done', 'withdrawn', 'supersede
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /** Rule B5 and policy: the due day of a kind whose clock runs from its opening. */
-export function dueOn(kind: Exclude<TaskKind, 'suspicionVerification' | 'monthlyReportSubmission'>, openedOn: PlainDate): CountedDay {
+export function dueOn(
+  kind: Exclude<TaskKind, 'suspicionVerification' | 'monthlyReportSubmission'>,
+  openedOn: PlainDate,
+): CountedDay {
   const { due } = TASK_KINDS[kind];
   const figure = policyOn(due.policy, openedOn) as number;
-  return due.unit === 'days' ? { date: addDays(openedOn, figure), calendarAssumed: false } : countWorkingDays(openedOn, figure);
+  return due.unit === 'days'
+    ? { date: addDays(openedOn, figure), calendarAssumed: false }
+    : countWorkingDays(openedOn, figure);
 }
 
 /** Rule D4. A reported death is to be verified sooner than any other suspicion. */

@@ -1,6 +1,7 @@
 /** Rules C6, F1. Which months are paid later or were paid too much, and the sums in fen. */
-import { monthOf, type PlainMonth, monthsFromTo, shiftMonth } from '../time/plain-month.js';
+
 import type { PlainDate } from '../time/plain-date.js';
+import { monthOf, monthsFromTo, type PlainMonth, shiftMonth } from '../time/plain-month.js';
 import { type Fen, sumFen } from './fen.js';
 
 /** An amount per month that holds from a month on. */
@@ -30,8 +31,11 @@ const sumOver = (months: PlainMonth[], amounts: readonly AmountInForce[]): Month
 export const resumesFrom = (certifiedOn: PlainDate): PlainMonth => shiftMonth(monthOf(certifiedOn), 1);
 
 /** Rule C6. Back-pay: the suspended months up to the month of the certification, each at the amount in force in it. */
-export const backPay = (suspendedFrom: PlainMonth, certifiedOn: PlainDate, amounts: readonly AmountInForce[]): MonthsAndSum =>
-  sumOver(monthsFromTo(suspendedFrom, monthOf(certifiedOn)), amounts);
+export const backPay = (
+  suspendedFrom: PlainMonth,
+  certifiedOn: PlainDate,
+  amounts: readonly AmountInForce[],
+): MonthsAndSum => sumOver(monthsFromTo(suspendedFrom, monthOf(certifiedOn)), amounts);
 
 /**
  * Rule F1. Overpaid: the months from the one after the right ended up to the one before the stop took effect, without
@@ -43,9 +47,12 @@ export function overpaid(
   unpaidMonths: readonly PlainMonth[],
   amounts: readonly AmountInForce[],
 ): MonthsAndSum {
-  const months = monthsFromTo(rightEnded, shiftMonth(stopEffectiveMonth, -1)).filter((month) => !unpaidMonths.includes(month));
+  const months = monthsFromTo(rightEnded, shiftMonth(stopEffectiveMonth, -1)).filter(
+    (month) => !unpaidMonths.includes(month),
+  );
   return sumOver(months, amounts);
 }
 
 /** Rule C8. A suspension is wrongful if a certification dated before its effective day surfaces after it. */
-export const isWrongful = (suspensionEffectOn: PlainDate, certifiedOn: PlainDate): boolean => certifiedOn < suspensionEffectOn;
+export const isWrongful = (suspensionEffectOn: PlainDate, certifiedOn: PlainDate): boolean =>
+  certifiedOn < suspensionEffectOn;

@@ -14,7 +14,8 @@ export type SuspensionReason = 'uncertified' | 'unreachable';
 export type DecisionReason = SuspensionReason | 'certified' | 'death' | 'voided';
 
 /** Rule C3. The reason of a suspension by what was found. */
-export const suspensionReasonOf = (finding: FindingKind): SuspensionReason => (finding === 'unreachable' ? 'unreachable' : 'uncertified');
+export const suspensionReasonOf = (finding: FindingKind): SuspensionReason =>
+  finding === 'unreachable' ? 'unreachable' : 'uncertified';
 
 /** The clause on which a decision of that reason stands. */
 export const CLAUSE_OF_REASON: Record<DecisionReason, string> = {

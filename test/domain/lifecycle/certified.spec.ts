@@ -98,7 +98,7 @@ describe('Rule B3 a certification that does not move E', () => {
     const course = anOverdueRecipient();
     const first = course.openTask('overdueVerification').key;
     course.isCertified('2026-11-24', 'overdueVerification');
-    expect(course.open).toEqual(['overdueVerification 1']);
+    expect(course.open).toEqual(['overdueVerification 2']);
     expect(course.latest.key).not.toBe(first);
     expect(course.stage).toBe('overdue');
   });

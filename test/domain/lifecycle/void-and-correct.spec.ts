@@ -84,7 +84,7 @@ describe('Rule B4 a void by two persons', () => {
   it('Rule B4 a resumption loses its ground and is not revived: suspended as before', () => {
     const course = aSuspendedRecipient().wakesOn('2027-01-15').isCertified('2028-01-15').isVoidedTo('2026-11-24');
     expect(course.state).toMatchObject({ stage: 'suspended', paymentSuspended: true, open: [] });
-    expect(course.isCertified('2028-01-16').open).toEqual(['resumptionProposal 1']);
+    expect(course.isCertified('2028-01-16').open).toEqual(['resumptionProposal 2']);
   });
 
   it('Rule B4 after the resumption the new verification is the way, no suspension is revived', () => {
@@ -185,6 +185,16 @@ describe('Rule I3 an answer is corrected before its follow-up is answered: the t
     course.approves('noCause').corrects(review).answers('findingReview', 'return');
     expect(course.open).toEqual(['suspicionVerification 2']);
     expect(course.stage).toBe('verifyingReport');
+  });
+
+  it('Rules I3, B7 an approval taken back weeks later: what the plan has opened since pauses again', () => {
+    const course = aRecipient().livesUntil('2026-08-24').answers('reminderCall', 'reportedDead');
+    course.finds('suspicionVerification', 'alive', 'noCause');
+    const review = course.openTask('findingReview');
+    course.approves('noCause').livesUntil('2026-09-24').corrects(review);
+    expect(course.closed).toEqual(['reminderCall 2 withdrawn corrected']);
+    expect(course.open).toEqual(['findingReview 1']);
+    expect(course.approves('noCause').open).toEqual(['reminderCall 2']);
   });
 
   it('Rules I3, D4 a town’s finding is taken back: it verifies the same report', () => {

@@ -125,7 +125,7 @@ export function verifyAnew(turn: Turn, reason: TaskReason, causedBy: string | nu
 }
 
 /** Rule B8. The plan goes on as after an import; a verification that had been put aside is asked for again. */
-function takeUpPlan(turn: Turn, causedBy: string): void {
+export function takeUpPlan(turn: Turn, causedBy: string | null): void {
   const { state } = turn;
   if (state.paymentSuspended) {
     moveTo(turn, 'suspended');
@@ -135,9 +135,7 @@ function takeUpPlan(turn: Turn, causedBy: string): void {
   openDueStep(turn);
   reopenLatestStep(turn);
   const isAsked = state.open.some((open) => isVillageVerification(open.kind));
-  if (state.planStep < 5 || isAsked) return;
-  state.generation += 1;
-  verifyAnew(turn, 'plan', causedBy);
+  if (state.planStep === 5 && !isAsked) verifyAnew(turn, 'plan', causedBy);
 }
 
 /** Rules C2, E1, A1. What a reviewed finding leads to. */
@@ -314,12 +312,13 @@ const stillMatters = ({ state }: Turn, { task }: TaskAnswered): boolean =>
 export function absorbAnswer(turn: Turn, event: TaskAnswered): void {
   const { state } = turn;
   const { task } = event;
-  const { about = { subject: {} }, causedBy = null } = state.open.find((open) => open.key === task.key) ?? {};
+  const asked = state.open.find((open) => open.key === task.key);
+  const { about, causedBy } = asked ?? { about: { subject: {} }, causedBy: null };
   const matters = stillMatters(turn, event);
   settle(turn, task);
   if (!matters) return;
   const before = positionOf(state);
-  state.answered.push({ ...task, causedBy, about, before, after: before });
+  state.answered.push({ ...task, causedBy, about, wasOpen: asked !== undefined, before, after: before });
   FOLLOW[task.kind][event.answer]?.(turn, event);
   state.answered = state.answered
     // What two persons have signed is undone by a decision of its own, never by a correction.

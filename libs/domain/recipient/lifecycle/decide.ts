@@ -5,13 +5,13 @@
 import { laterOf, type PlainDate } from '../../time/plain-date.js';
 import type { Stage } from '../status.js';
 import { absorbAnswer, verifyAnew } from './answered.js';
-import type { CloseReason, Decided, LifecycleEvent, LifecycleEventName } from './lifecycle-events.js';
+import { corrected } from './corrected.js';
+import type { CloseReason, Decided, Heard, LifecycleEvent, LifecycleEventName } from './lifecycle-events.js';
 import type { LifecycleState } from './lifecycle-state.js';
-import { nextDeadline, openDueStep, passDay, planRuns, planStage } from './plan-steps.js';
+import { nextDeadline, openDueStep, passDay, planStage } from './plan-steps.js';
 import {
   beginCycle,
   closeTasks,
-  isReminder,
   isResumption,
   isVillageVerification,
   lastRound,
@@ -21,8 +21,6 @@ import {
   startTurn,
   type Turn,
 } from './turn.js';
-
-type Heard<Name extends LifecycleEventName> = Extract<LifecycleEvent, { name: Name }>;
 
 /** Rule B6. The open tasks of the old cycle are withdrawn; a reported death or custody is still to be cleared up. */
 function cycleMoves(turn: Turn, validUntil: PlainDate, reason: CloseReason): void {
@@ -84,9 +82,7 @@ function takeUpNewCycle(turn: Turn): void {
 
 /** Rule B3. A certification dated before the latest changes nothing: whoever was overdue still is, and is still asked after. */
 function askStillOverdue(turn: Turn): void {
-  if (turn.state.open.some((task) => isVillageVerification(task.kind))) return;
-  turn.state.generation += 1;
-  verifyAnew(turn, 'plan', null);
+  if (!turn.state.open.some((task) => isVillageVerification(task.kind))) verifyAnew(turn, 'plan', null);
 }
 
 function proposeResumption(turn: Turn): void {
@@ -124,30 +120,6 @@ function voided(turn: Turn, { validUntil, answeredTask, factNo }: Heard<'certifi
   openDueStep(turn);
 }
 
-/** Rule I3. An answer is taken back before its follow-up is answered: what followed is withdrawn, the question is asked anew. */
-function corrected(turn: Turn, { task }: Heard<'answerCorrected'>): void {
-  const { state } = turn;
-  const answer = state.answered.find((answered) => answered.key === task.key);
-  if (!answer) return;
-  const broughtVisitForward = state.open.some(
-    (open) => open.causedBy === task.key && open.kind === 'homeVisit' && open.round === 1,
-  );
-  closeTasks(turn, (open) => open.causedBy === task.key, 'withdrawn', 'corrected');
-  state.awaited = state.awaited.filter((awaited) => awaited.causedBy !== task.key);
-  state.answered = state.answered.filter((answered) => answered.key !== task.key);
-  const { before, after, about, causedBy } = answer;
-  // What has moved on by other causes since stays where it is.
-  if (state.stage === after.stage) state.stage = before.stage;
-  if (state.verifying === after.verifying) state.verifying = before.verifying;
-  if (state.skipSecondCall === after.skipSecondCall) state.skipSecondCall = before.skipSecondCall;
-  if (broughtVisitForward) state.planStep = before.planStep;
-  state.generation += 1;
-  // Rule B9: a later step has opened since, and would have superseded the question.
-  const isOvertaken = isReminder(task) && (state.planStep > before.planStep || !planRuns(state));
-  if (!isOvertaken) openTask(turn, { kind: task.kind, round: task.round, reason: 'corrected', causedBy, ...about });
-  openDueStep(turn);
-}
-
 /** Rule C3. The report that lists the reviewed finding has been submitted: its centre is asked for a proposal. */
 function findingReported(turn: Turn, { findingId }: Heard<'findingReported'>): void {
   const { state } = turn;
@@ -177,8 +149,6 @@ function askForVoid(turn: Turn, { certificationId }: Heard<'voidRequested'>): vo
 /** Rule A4. The person has a new town; open tasks are put to its desks by the database and keep key and due day. */
 function moved(turn: Turn, { answeredTask, town, village }: Heard<'moved'>): void {
   if (answeredTask) settle(turn, answeredTask);
-  // The next move asks the same question in the same cycle.
-  turn.state.generation += 1;
   turn.state.town = town;
   turn.state.village = village;
 }

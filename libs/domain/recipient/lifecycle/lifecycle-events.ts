@@ -58,6 +58,9 @@ export type LifecycleEvent = Fact &
 
 export type LifecycleEventName = LifecycleEvent['name'];
 
+/** The event of that name. */
+export type Heard<Name extends LifecycleEventName> = Extract<LifecycleEvent, { name: Name }>;
+
 /** Why a task exists, in a code that libs/words turns into a sentence. */
 export type TaskReason =
   | 'plan'

@@ -47,10 +47,14 @@ export interface AnsweredTask {
   kind: RecipientTaskKind;
   round: number;
   causedBy: string | null;
+  /** False where it had been superseded or withdrawn while the answer was on its way. */
+  wasOpen: boolean;
   about: About;
   before: Position;
   after: Position;
 }
+
+export type Rounds = Partial<Record<RecipientTaskKind, number>>;
 
 export interface LifecycleState {
   recipientNo: string;
@@ -79,6 +83,8 @@ export interface LifecycleState {
   verifying: SuspicionKind | null;
   /** Counted up by whatever re-opens an old question, so that task keys never repeat. */
   generation: number;
+  /** Highest round asked so far in this cycle, by kind, however its task ended (tasks beside the cycle: ever). */
+  rounds: Rounds;
   open: OpenTask[];
   awaited: Awaited[];
   effect: PendingEffect | null;
@@ -112,6 +118,7 @@ export function initialState(standing: Standing): LifecycleState {
     awaitedReportOf: null,
     verifying: null,
     generation: 0,
+    rounds: {},
     open: [],
     awaited: [],
     effect: null,

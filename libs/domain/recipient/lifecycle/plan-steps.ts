@@ -9,8 +9,11 @@ import { closeTasks, isReminder, lastRound, openTask, type Turn } from './turn.j
 
 const PLAN_STAGES: readonly Stage[] = ['certified', 'reminding', 'overdue'];
 
+/** The stages in which the reminder plan goes on. */
+export const isPlanStage = (stage: Stage): boolean => PLAN_STAGES.includes(stage);
+
 /** Whether the reminder plan goes on: not while a report is verified, a finding or a decision is under way, or money has stopped. */
-export const planRuns = (state: LifecycleState): boolean => PLAN_STAGES.includes(state.stage);
+export const planRuns = (state: LifecycleState): boolean => isPlanStage(state.stage);
 
 /** The stage in which the plan stands after its latest step. */
 export const planStage = (state: LifecycleState): Stage =>

@@ -9,7 +9,7 @@ import {
 } from '../../inbox/task-kinds.js';
 import type { PlainDate } from '../../time/plain-date.js';
 import type { CloseReason, LifecycleStep, TaskReason, TaskRef, TaskSubject } from './lifecycle-events.js';
-import type { About, LifecycleState, OpenTask } from './lifecycle-state.js';
+import type { About, LifecycleState, OpenTask, Rounds } from './lifecycle-state.js';
 
 export interface Turn {
   state: LifecycleState;
@@ -62,6 +62,7 @@ export function openTask(turn: Turn, opening: Opening): void {
   const due =
     kind === 'suspicionVerification' ? suspicionDueOn(opening.of ?? 'custody', openedOn) : dueOn(kind, openedOn);
   const key = keyOf(state, kind, round);
+  state.rounds = { ...state.rounds, [kind]: Math.max(round, lastRound(state, kind)) };
   const about: About = {
     subject: opening.subject ?? {},
     ...(opening.of ? { of: opening.of } : {}),
@@ -99,11 +100,8 @@ export function settle(turn: Turn, task: TaskRef): void {
   turn.state.open = turn.state.open.filter((open) => open.key !== task.key);
 }
 
-/** Highest round of a kind asked so far in this cycle, open or answered. */
-export function lastRound(state: LifecycleState, kind: RecipientTaskKind): number {
-  const rounds = [...state.open, ...state.answered].filter((task) => task.kind === kind).map((task) => task.round);
-  return Math.max(0, ...rounds);
-}
+/** Highest round of a kind asked so far in this cycle, however its task ended. */
+export const lastRound = (state: LifecycleState, kind: RecipientTaskKind): number => state.rounds[kind] ?? 0;
 
 /** Rule B6. A new cycle begins with E: nothing asked, nothing awaited, nothing remembered of the old one. */
 export function beginCycle(turn: Turn, validUntil: PlainDate): void {
@@ -112,5 +110,9 @@ export function beginCycle(turn: Turn, validUntil: PlainDate): void {
   state.planStep = 0;
   state.skipSecondCall = false;
   state.awaited = [];
+  state.rounds = besideTheCycle(state.rounds);
   state.answered = state.answered.filter((task) => scopeOf(task.kind) === 'side');
 }
+
+const besideTheCycle = (rounds: Rounds): Rounds =>
+  Object.fromEntries(Object.entries(rounds).filter(([kind]) => scopeOf(kind as RecipientTaskKind) === 'side'));

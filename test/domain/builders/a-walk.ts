@@ -1,0 +1,224 @@
+import { type CertificationFact, validUntil } from '../../../libs/domain/certification/certification.js';
+import { type RecipientTaskKind, TASK_KINDS } from '../../../libs/domain/inbox/task-kinds.js';
+import { stopConfirmedOn } from '../../../libs/domain/payment/stop.js';
+import { decide, nextDeadline } from '../../../libs/domain/recipient/lifecycle/decide.js';
+import type {
+  FindingKind,
+  LifecycleEvent,
+  LifecycleStep,
+  OpenTaskStep,
+  TaskRef,
+} from '../../../libs/domain/recipient/lifecycle/lifecycle-events.js';
+import {
+  initialState,
+  type LifecycleState,
+  type OpenTask,
+} from '../../../libs/domain/recipient/lifecycle/lifecycle-state.js';
+import type { Payer } from '../../../libs/domain/recipient/recipient-class.js';
+import { findingOf } from '../../../libs/domain/suspicion/finding.js';
+import { addDays, type PlainDate } from '../../../libs/domain/time/plain-date.js';
+
+/** One thing that happens in a walk; the numbers choose among what is possible just then. */
+export interface Move {
+  what: 'days' | 'sleep' | 'answer' | 'lateAnswer' | 'certify' | 'void' | 'move' | 'report' | 'correct';
+  pick: number;
+  how: number;
+}
+
+type What = LifecycleEvent extends infer Event
+  ? Event extends unknown
+    ? Omit<Event, 'eventId' | 'factNo' | 'today'>
+    : never
+  : never;
+
+interface Given extends TaskRef {
+  answer: string;
+  causedBy: string | null;
+  cycleEnd: PlainDate;
+  findingId: string | null;
+  isCorrected: boolean;
+}
+
+const FINAL = ['certified', 'aliveCertified', 'accepted', 'confirm', 'refuse'];
+const LATE: readonly RecipientTaskKind[] = [
+  'reminderCall',
+  'followUpCall',
+  'homeVisit',
+  'lastNotice',
+  'overdueVerification',
+];
+const refOf = ({ key, kind, round }: TaskRef): TaskRef => ({ key, kind, round });
+const FIRST_BENEFIT = '2020-01';
+
+/** A recipient in a small world that does what the casework does: it folds validity, keeps decisions, and answers tasks. */
+export class Walk {
+  state: LifecycleState;
+  steps: LifecycleStep[] = [];
+  event: LifecycleEvent | null = null;
+  before: LifecycleState;
+  /** What the database would say. */
+  isSuspended = false;
+  readonly certifications: CertificationFact[] = [{ happenedOn: '2025-11-24', isVoid: false }];
+  readonly opened = new Map<string, OpenTaskStep>();
+  readonly reported = new Set<string>();
+  private readonly given: Given[] = [];
+  private readonly decisions = new Map<string, 'suspension' | 'termination'>();
+  private approved: { id: string; kind: FindingKind } | null = null;
+  private findings = new Map<string, { id: string; kind: FindingKind }>();
+  private lately: OpenTask[] = [];
+  private count = 0;
+
+  constructor(payer: Payer) {
+    this.state = initialState({
+      recipientNo: 'R1',
+      town: 'T01',
+      village: 'T01V01',
+      centre: 'employeePensionCentre',
+      payer,
+      factNo: 0,
+      today: '2026-08-01',
+      validUntil: this.foldedValidity,
+      status: 'paying',
+      stage: 'certified',
+    });
+    this.before = this.state;
+  }
+
+  get foldedValidity(): PlainDate {
+    return validUntil(this.certifications, FIRST_BENEFIT);
+  }
+
+  /** Makes the move if it is possible now. */
+  make({ what, pick, how }: Move): boolean {
+    const { state } = this;
+    if (what === 'days') return this.liveOn(addDays(state.today, 1 + (pick % 25)));
+    if (what === 'sleep') return this.hear({ name: 'dayReached' }, addDays(state.today, 1 + (pick % 120)));
+    if (what === 'certify') return this.certify(null, pick);
+    if (what === 'move')
+      return this.hear({ name: 'moveRequested', moveId: `m${pick}`, town: 'T02', village: 'T02V01' });
+    if (what === 'void') return this.hear({ name: 'voidRequested', certificationId: `c${pick}` });
+    if (what === 'report') return this.report();
+    if (what === 'correct') return this.correct(pick);
+    const tasks = what === 'answer' ? state.open : this.lately;
+    const task = tasks[pick % tasks.length];
+    return task ? this.answer(task, how) : false;
+  }
+
+  private liveOn(day: PlainDate): boolean {
+    const next = nextDeadline(this.state);
+    return this.hear({ name: 'dayReached' }, next !== null && next < day ? next : day);
+  }
+
+  private certify(answeredTask: TaskRef | null, pick: number): boolean {
+    if (this.state.stage === 'terminated') return false;
+    const daysAgo = [0, 0, 0, 3, 40, 200, 400, 700][pick % 8] ?? 0;
+    const whileSuspended = this.isSuspended;
+    this.certifications.push({ happenedOn: addDays(this.state.today, -daysAgo), isVoid: false });
+    return this.hear({
+      name: 'certificationRecorded',
+      validUntil: this.foldedValidity,
+      quiet: false,
+      whileSuspended,
+      answeredTask,
+    });
+  }
+
+  private report(): boolean {
+    if (this.approved === null) return false;
+    this.reported.add(this.approved.id);
+    return this.hear({ name: 'findingReported', findingId: this.approved.id, period: '2026-11' });
+  }
+
+  private correct(pick: number): boolean {
+    const lawful = this.given.filter(
+      (given) =>
+        !given.isCorrected &&
+        !FINAL.includes(given.answer) &&
+        (TASK_KINDS[given.kind].scope === 'side' || given.cycleEnd === this.state.validUntil) &&
+        !this.given.some((later) => later.causedBy === given.key) &&
+        !(given.findingId !== null && this.reported.has(given.findingId)),
+    );
+    const given = lawful[pick % lawful.length];
+    if (!given) return false;
+    given.isCorrected = true;
+    return this.hear({ name: 'answerCorrected', task: refOf(given) });
+  }
+
+  private answer(task: OpenTask, how: number): boolean {
+    const answers = TASK_KINDS[task.kind].answers;
+    // What leads on is answered more often, so that walks come far.
+    const answer = answers[how % (answers.length + 2)] ?? answers[task.kind === 'overdueVerification' ? 1 : 0] ?? '';
+    if (answer === 'certified' || answer === 'aliveCertified') return this.certify(refOf(task), how);
+    if (task.kind === 'handOver' && answer === 'accepted' && task.about.town)
+      return this.hear({ name: 'moved', town: task.about.town, village: 'T02V01', answeredTask: refOf(task) });
+    if (task.kind === 'voidConfirmation' && answer === 'confirm') return this.confirmVoid(task, how);
+    this.count += 1;
+    const finding = this.findingFor(task, answer);
+    this.given.push({
+      ...refOf(task),
+      answer,
+      causedBy: task.causedBy,
+      cycleEnd: this.state.validUntil,
+      findingId: finding?.id ?? null,
+      isCorrected: false,
+    });
+    if (task.kind === 'findingReview' && answer === 'approve') this.approved = finding ?? null;
+    const promisedOn = addDays(this.state.today, 1 + (how % 20));
+    return this.hear({
+      name: 'taskAnswered',
+      task: refOf(task),
+      answer,
+      ...(answer === 'reached' && how % 3 > 0 && promisedOn <= this.state.validUntil ? { promisedOn } : {}),
+      ...(finding ? { finding: { findingId: finding.id, kind: finding.kind } } : {}),
+      ...(answer === 'confirm' ? { decision: this.decide(task.kind) } : {}),
+    });
+  }
+
+  private findingFor(task: OpenTask, answer: string): { id: string; kind: FindingKind } | undefined {
+    const subject = task.about.subject.findingId;
+    if (subject !== undefined) return this.findings.get(subject);
+    if (task.kind.endsWith('Confirmation')) return this.approved ?? undefined;
+    const kind = task.kind.endsWith('Verification') || task.kind === 'remoteCertification' ? findingOf(answer) : null;
+    if (kind === null) return undefined;
+    const finding = { id: `f${this.count}`, kind };
+    this.findings.set(finding.id, finding);
+    return finding;
+  }
+
+  private decide(kind: RecipientTaskKind): { decisionNo: string; effectOn: PlainDate | null } {
+    const decisionNo = `DC${this.count}`;
+    if (kind === 'resumptionConfirmation') {
+      this.isSuspended = false;
+      return { decisionNo, effectOn: null };
+    }
+    const { effectOn } = stopConfirmedOn(this.state.today);
+    const stops = kind === 'suspensionConfirmation' ? 'suspension' : 'termination';
+    this.decisions.set(decisionNo, stops);
+    if (effectOn === this.state.today && stops === 'suspension') this.isSuspended = true;
+    return { decisionNo, effectOn };
+  }
+
+  private confirmVoid(task: OpenTask, how: number): boolean {
+    const valid = this.certifications.filter((certification) => !certification.isVoid);
+    const certification = valid[how % valid.length];
+    if (!certification) return false;
+    certification.isVoid = true;
+    return this.hear({ name: 'certificationVoided', validUntil: this.foldedValidity, answeredTask: refOf(task) });
+  }
+
+  private hear(what: What, today = this.state.today): boolean {
+    const factNo = what.name === 'dayReached' ? 0 : this.state.factNo + 1;
+    this.event = { ...what, eventId: `e${factNo}`, factNo, today } as LifecycleEvent;
+    this.before = this.state;
+    const frozen = JSON.stringify(this.before);
+    const { state, steps } = decide(this.before, this.event);
+    if (JSON.stringify(this.before) !== frozen) throw new Error('decide changed the state it was given');
+    this.state = state;
+    this.steps = steps;
+    const closed = steps.filter((step) => step.step === 'closeTask').map((step) => step.key);
+    this.lately = this.before.open.filter((task) => closed.includes(task.key) && LATE.includes(task.kind));
+    for (const step of steps)
+      if (step.step === 'takeEffect' && this.decisions.get(step.decisionNo) === 'suspension') this.isSuspended = true;
+    return true;
+  }
+}

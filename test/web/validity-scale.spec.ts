@@ -1,16 +1,22 @@
 import { validityScale } from '../../apps/web/src/recipients/validity-scale.js';
 
 describe('the bar of 24 months', () => {
-  const scale = validityScale('2027-01-20', '2026-01-20', '2026-10-20');
+  const scale = validityScale('2027-01-20', ['2025-11-10', '2026-01-20'], '2026-10-20');
 
-  it('begins twelve months before the month of today and ends twelve after it', () => {
-    expect([scale.from, scale.to]).toEqual(['2025-10-01', '2027-10-01']);
+  it('begins eleven months before the month of today, so that a validity that begins today is seen to its end', () => {
+    expect([scale.from, scale.to]).toEqual(['2025-11-01', '2027-11-01']);
     expect(scale.months).toHaveLength(24);
   });
 
   it('joins the valid band and the reminder window without a gap', () => {
     expect((scale.valid?.left ?? 0) + (scale.valid?.width ?? 0)).toBeCloseTo(scale.window?.left ?? -1);
     expect(scale.overdue).toBeNull();
+  });
+
+  it('shows what an earlier certification had given, up to the next of them', () => {
+    const [before] = scale.before;
+    expect((before?.left ?? 0) + (before?.width ?? 0)).toBeCloseTo(scale.valid?.left ?? -1);
+    expect(validityScale('2027-10-20', ['2026-10-20'], '2026-10-20').window?.width).toBeGreaterThan(0);
   });
 
   it('places the five steps of the plan in order (Rule B5)', () => {
@@ -25,7 +31,7 @@ describe('the bar of 24 months', () => {
   });
 
   it('shows what is overdue up to today, and clips what lies before the bar', () => {
-    const overdue = validityScale('2020-05-01', null, '2026-10-20');
+    const overdue = validityScale('2020-05-01', [], '2026-10-20');
     expect(overdue.overdue?.left).toBe(0);
     expect(overdue.valid).toBeNull();
     expect(overdue.steps.every(({ at }) => at === null)).toBe(true);

@@ -5,7 +5,7 @@ import { useIdempotencyKey } from '../api/idempotency-key.js';
 import { ApiError } from '../api/problem.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { useWords } from '../words/words-context.js';
-import { markFields, unmarkFields } from './mark-fields.js';
+import { type FieldIssue, markFields, unmarkFields } from './mark-fields.js';
 
 interface Props<Values extends object> {
   title: string;
@@ -34,7 +34,7 @@ export function FactDrawer<Values extends object>(props: Props<Values>) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const intent = useIdempotencyKey();
-  const mark = (issues: readonly { field: string; code: string }[]): void => markFields(form, issues, t);
+  const mark = (issues: readonly FieldIssue[]): void => markFields(form, issues, t);
   const run = async (values: Values): Promise<void> => {
     const body = (bodyOf?.(values) ?? values) as Record<string, unknown>;
     const parsed = schema.safeParse(body);
@@ -54,7 +54,7 @@ export function FactDrawer<Values extends object>(props: Props<Values>) {
     } catch (problem) {
       if (problem instanceof ApiError && problem.status !== 0) {
         intent.renew();
-        mark(problem.errors.map(({ path, code }) => ({ field: path, code })));
+        mark(problem.errors.map(({ path, code, detail }) => ({ field: path, code, detail })));
       }
       setError(problem);
     } finally {

@@ -1,18 +1,21 @@
 import type { FormInstance } from 'antd';
+import { errorSentence } from '../words/error-words.js';
 import type { Words } from '../words/zh.js';
 
-interface FieldIssue {
+export interface FieldIssue {
   field: string;
   code: string;
+  /** The server's own sentence, where it said one. */
+  detail?: string;
 }
 
 type Marks<Values> = Parameters<FormInstance<Values>['setFields']>[0];
 
 /** Says beside each field what is wrong with it, and brings the first of them into view. */
 export function markFields<Values>(form: FormInstance<Values>, issues: readonly FieldIssue[], t: Words): void {
-  const said = issues.map(({ field, code }) => ({
+  const said = issues.map(({ field, code, detail }) => ({
     name: field,
-    errors: [t.fieldErrors[code] ?? t.fieldErrors.FORMAT_INVALID],
+    errors: [detail ?? t.fieldErrors[code] ?? errorSentence(code, t.language)],
   }));
   form.setFields(said as unknown as Marks<Values>);
   const first = issues[0];

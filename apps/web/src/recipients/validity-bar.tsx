@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { wordOf } from '../words/code-words.js';
 import { useWords } from '../words/words-context.js';
 import type { ValidityScale } from './validity-scale.js';
@@ -20,6 +21,9 @@ export function ValidityBar({ scale, certifications, label }: Props) {
     <figure className="validity">
       <svg width="100%" height={HEIGHT} role="img" aria-label={label}>
         <rect x="0" y={BAR.y} width="100%" height={BAR.height} rx="3" className="bar-ground" />
+        {scale.before.map((part) => (
+          <Fragment key={part.left}>{band(part, 'bar-before')}</Fragment>
+        ))}
         {band(scale.valid, 'bar-valid')}
         {band(scale.window, 'bar-window')}
         {band(scale.overdue, 'bar-overdue')}

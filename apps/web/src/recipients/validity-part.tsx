@@ -16,8 +16,11 @@ export function ValidityPart({ recipient }: { recipient: Recipient }) {
     .filter(({ isVoid }) => !isVoid)
     .map(({ id, happenedOn, channel }) => ({ id, on: happenedOn, channel }))
     .sort((a, b) => b.on.localeCompare(a.on));
-  const last = certifications[0]?.on ?? null;
-  const scale = validityScale(recipient.validUntil, last, today);
+  const scale = validityScale(
+    recipient.validUntil,
+    certifications.map(({ on }) => on),
+    today,
+  );
   const left = daysBetween(today, recipient.validUntil);
   const isEnded = recipient.status === 'terminated';
   return (

@@ -1,10 +1,11 @@
-/** Where the days of a validity lie on a bar of 24 months: twelve behind today, twelve ahead. */
+/** Where the days of a validity lie on a bar of 24 months: eleven behind the month of today, twelve after it. */
+import { validityFrom } from '../../../../libs/domain/certification/certification.js';
 import {
   type PlanStep,
   reminderPlan,
   reminderWindowOpens,
 } from '../../../../libs/domain/certification/reminder-plan.js';
-import { addMonths, daysBetween, type PlainDate } from '../../../../libs/domain/time/plain-date.js';
+import { addMonths, daysBetween, earlierOf, type PlainDate } from '../../../../libs/domain/time/plain-date.js';
 import { firstDayOf, monthOf, type PlainMonth, shiftMonth } from '../../../../libs/domain/time/plain-month.js';
 
 export interface ValidityScale {
@@ -13,6 +14,8 @@ export interface ValidityScale {
   months: { month: PlainMonth; at: number }[];
   /** Bands in percent of the bar; none where they lie outside of it. */
   valid: Band | null;
+  /** What earlier certifications had given, up to the next of them. */
+  before: Band[];
   window: Band | null;
   overdue: Band | null;
   todayAt: number;
@@ -27,13 +30,15 @@ interface Band {
 }
 
 const MONTHS = 24;
+/** One less than half, so that a validity that begins today is seen to its end. */
+const MONTHS_BACK = 11;
 
 export function validityScale(
   validUntil: PlainDate,
-  lastCertifiedOn: PlainDate | null,
+  certifiedOn: readonly PlainDate[],
   today: PlainDate,
 ): ValidityScale {
-  const first = shiftMonth(monthOf(today), -MONTHS / 2);
+  const first = shiftMonth(monthOf(today), -MONTHS_BACK);
   const from = firstDayOf(first);
   const to = firstDayOf(shiftMonth(first, MONTHS));
   const length = daysBetween(from, to);
@@ -45,6 +50,8 @@ export function validityScale(
     return right > left ? { left, width: right - left } : null;
   };
   const opens = reminderWindowOpens(validUntil);
+  const dates = [...certifiedOn].sort();
+  const latest = dates.at(-1);
   return {
     from,
     to,
@@ -52,7 +59,11 @@ export function validityScale(
       month,
       at: percent(firstDayOf(month)),
     })),
-    valid: band(lastCertifiedOn ?? addMonths(validUntil, -12), opens),
+    valid: band(latest ?? addMonths(validUntil, -12), opens),
+    before: dates.slice(0, -1).flatMap((date, index) => {
+      const given = band(date, earlierOf(validityFrom(date), dates[index + 1] ?? date));
+      return given ? [given] : [];
+    }),
     window: band(opens, validUntil),
     overdue: today > validUntil ? band(validUntil, today) : null,
     todayAt: percent(today),

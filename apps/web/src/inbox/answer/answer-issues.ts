@@ -16,6 +16,8 @@ export interface Circumstances {
 export interface Issue {
   field: AnswerField;
   code: string;
+  /** The server's own sentence, where it said one. */
+  detail?: string;
 }
 
 const FIELD_OF_CODE: Record<string, AnswerField> = {

@@ -41,7 +41,7 @@ export function useSendAnswer(task: TaskDetail, moveOn: (next: string | undefine
       const names = fieldsOf(task.kind, values.answer ?? '').map(({ name }) => name as string);
       return problem.errors
         .filter(({ path }) => names.includes(path))
-        .map(({ path, code }) => ({ field: path as AnswerField, code }));
+        .map(({ path, code, detail }) => ({ field: path as AnswerField, code, detail }));
     } finally {
       setBusy(false);
     }

@@ -180,6 +180,9 @@ create table roster_import_row (
   primary key (import_no, row_no)
 );
 create index roster_import_row_outcome on roster_import_row (import_no, outcome, row_no);
+-- What is still to be taken in, however large the file; and what there is to say about it.
+create index roster_import_row_pending on roster_import_row (import_no, row_no) where outcome = 'accepted' and recipient_no is null;
+create index roster_import_row_noted on roster_import_row (import_no, row_no) where outcome <> 'accepted' or warnings <> '[]';
 `;
 
 const RECORDS = `

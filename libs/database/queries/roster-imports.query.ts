@@ -55,8 +55,8 @@ const SELECT = `
   cross join lateral (
     select
       case i.state when 'previewed' then 0 when 'committed' then i.accepted_count else (
-        select count(*)::int from roster_import_row r
-        where r.import_no = i.import_no and r.outcome = 'accepted' and r.recipient_no is not null
+        select i.accepted_count - count(*)::int from roster_import_row r
+        where r.import_no = i.import_no and r.outcome = 'accepted' and r.recipient_no is null
       ) end as taken_in,
       case i.state when 'previewed' then 0 else (
         select count(*)::int from outbox o join recipient r on r.recipient_no = o.subject_id

@@ -86,6 +86,17 @@ describe('Rule B7 an unreachable call', () => {
     expect(course.livesUntil('2026-10-08').opened).toEqual([]);
   });
 
+  it('Rules B7, Z3 the second call is left out also where its day comes before the visit', () => {
+    const course = aRecipient({ validUntil: '2026-12-03' })
+      .livesUntil('2026-09-30')
+      .answers('reminderCall', 'unreachable');
+    course.livesUntil('2026-10-08');
+    expect(course.tasks.map((task) => `${task.kind} ${task.openedOn}`)).toEqual([
+      'reminderCall 2026-09-03',
+      'homeVisit 2026-10-08',
+    ]);
+  });
+
   it('Rule B7 in the second call too', () => {
     const course = secondCall().answers('reminderCall', 'unreachable');
     expect(course.livesUntil('2026-09-28').opened).toEqual(['homeVisit 1']);

@@ -179,6 +179,15 @@ describe('Rule C7 a certification and a suspension', () => {
     expect(course.state.validUntil).toBe('2028-01-16');
   });
 
+  it('Rules B5, C6 somebody taken in as suspended is not reminded, and a certification starts the resumption', () => {
+    const course = aRecipient({ status: 'suspended', validUntil: '2026-05-01' }).hear({
+      name: 'enrolled',
+      handOver: false,
+    });
+    expect(course.state).toMatchObject({ stage: 'suspended', paymentSuspended: true, open: [] });
+    expect(course.isCertified('2027-08-01').open).toEqual(['resumptionProposal 1']);
+  });
+
   it('Rule B5 nobody suspended is reminded', () => {
     const course = aSuspendedRecipient();
     expect(course.next).toBeNull();

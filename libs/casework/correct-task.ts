@@ -54,9 +54,10 @@ export async function correctTask(casework: Casework, actor: Actor, taskId: stri
 }
 
 async function checkFollowUpUnanswered(tx: Tx, task: TaskEntity): Promise<void> {
-  const answered: unknown[] = await tx.query(`select 1 from task where caused_by = $1 and status = 'done' limit 1`, [
-    task.taskKey,
-  ]);
+  const answered: unknown[] = await tx.query(
+    `select 1 from task where caused_by = $1 and status = 'done' and corrected_at is null limit 1`,
+    [task.taskKey],
+  );
   if (answered.length > 0) throw conflict('FOLLOW_UP_ANSWERED');
   const reported: unknown[] = await tx.query(
     `select 1 from finding where (task_id = $1 or id = $2) and reported_in is not null limit 1`,
@@ -74,7 +75,10 @@ async function withdrawFacts(tx: Tx, task: TaskEntity): Promise<void> {
       `update finding set state = 'awaitingReview', reviewer_login = null, reviewer_person = null, reviewed_on = null, return_reason = null where id = $1`,
       [task.subject.findingId],
     );
-    await tx.query(`update recipient set died_on = null where recipient_no = $1`, [task.recipientNo]);
+    await tx.query(
+      `update recipient set died_on = null where recipient_no = $1 and exists (select 1 from finding where id = $2 and kind = 'dead')`,
+      [task.recipientNo, task.subject.findingId],
+    );
   }
   await tx.query(
     `update decision set state = 'withdrawn' where state in ('proposed', 'declined') and decision_no in

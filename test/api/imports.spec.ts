@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import exceljs from 'exceljs';
+import { until } from '../../apps/dev/processes/until.js';
 import { ROSTER_COLUMNS } from '../../libs/domain/recipient/roster-row.js';
 import { csvOf, numberOf, told } from '../support/a-roster.js';
 import { type AnApi, type Answer, anApi, type Client } from '../support/an-api.js';
@@ -24,11 +25,12 @@ describe('/api/imports', () => {
 
   /** Asks until the import has come to this state. */
   async function reaches(importNo: string, state: string): Promise<Answer['body']> {
-    for (;;) {
-      const { body } = await information.get(`/api/imports/${importNo}`);
-      if (body.state === state) return body;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    let body: Answer['body'];
+    await until(`${importNo} is ${state}`, async () => {
+      ({ body } = await information.get(`/api/imports/${importNo}`));
+      return body.state === state;
+    });
+    return body;
   }
 
   it('previews the sample roster: 2,925 of 3,000 rows, the other 75 named', async () => {

@@ -1,3 +1,4 @@
+import { correctTask } from '../../libs/casework/correct-task.js';
 import { aTownAtWork, type TownAtWork } from '../support/a-town-at-work.js';
 
 const CHECKLIST = { alive: true, notServing: true, identityRight: true, contactCurrent: true };
@@ -37,5 +38,25 @@ describe('A recipient certified on 2025-12-10 (E = 2026-12-10)', () => {
       stage: 'certified',
       nextDeadline: '2027-06-11',
     });
+  });
+
+  it('Rule I3: an answer can be corrected once the answer of its follow-up was taken back, and not before', async () => {
+    const person = await town.recipient('2026-01-05');
+    const { casework } = town.house;
+    await town.until('2026-10-05');
+    const call = await town.task(person, 'reminderCall');
+    await town.answer(person, 'reminderCall', town.people.village, {
+      answer: 'unreachable',
+      numberDialled: '19906853418',
+    });
+    await town.until('2026-10-08');
+    const visit = await town.task(person, 'homeVisit');
+    await town.answer(person, 'homeVisit', town.people.town, { answer: 'moved', phone: '19906853419' });
+    await expect(correctTask(casework, town.people.village, call.id, '拨错号码')).rejects.toMatchObject({
+      code: 'FOLLOW_UP_ANSWERED',
+    });
+    await correctTask(casework, town.people.town, visit.id, '记错人');
+    await town.settle();
+    await expect(correctTask(casework, town.people.village, call.id, '拨错号码')).resolves.toBeUndefined();
   });
 });

@@ -24,9 +24,15 @@ async function readUpload(request: FastifyRequest, { maxMegabytes, tooLarge }: F
   try {
     const file = await request.file({ limits: { fileSize: maxMegabytes * 1024 * 1024, files: 1 } });
     if (file?.fieldname !== 'file') throw new DomainError('FILE_MISSING', 'invalid');
-    rememberUpload(request, file.filename, await file.toBuffer());
+    const bytes = await file.toBuffer();
+    // The plugin looks for the cut with each chunk it reads, so one that comes with the last chunk escapes it.
+    if (file.file.truncated) throw tooLargeFor(tooLarge, maxMegabytes);
+    rememberUpload(request, file.filename, bytes);
   } catch (error) {
-    if ((error as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
-    throw new DomainError(tooLarge, 'tooLarge', { maxMegabytes });
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLargeFor(tooLarge, maxMegabytes);
+    throw error;
   }
 }
+
+const tooLargeFor = (code: string, maxMegabytes: number): DomainError =>
+  new DomainError(code, 'tooLarge', { maxMegabytes });

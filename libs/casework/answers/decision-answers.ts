@@ -78,6 +78,10 @@ export async function applyProposal(answering: Answering<ProposalKind>): Promise
 const certificationIdOf = (cause: Cause): { certificationId?: string } =>
   cause.certification && cause.isVoid ? { certificationId: cause.certification.id } : {};
 
+/** What had been found, by the reason a stop was proposed for (the inverse of `suspensionReasonOf`). */
+const findingKindOf = (reason: string): 'dead' | 'unreachable' | 'refuses' =>
+  reason === 'death' ? 'dead' : reason === 'unreachable' ? 'unreachable' : 'refuses';
+
 /** Rule C3. The checker confirms or refuses; the cause is looked at again in this very transaction. */
 export async function applyConfirmation(answering: Answering<ConfirmationKind>): Promise<AnswerOutcome> {
   const { tx, actor, today, task, fields } = answering;
@@ -93,7 +97,7 @@ export async function applyConfirmation(answering: Answering<ConfirmationKind>):
     );
     return {
       ...(decision.findingId
-        ? { finding: { findingId: decision.findingId, kind: kind === 'termination' ? 'dead' : 'unreachable' } }
+        ? { finding: { findingId: decision.findingId, kind: findingKindOf(decision.reason) } }
         : {}),
       ...(kind === 'void' && decision.certificationId ? { certificationId: decision.certificationId } : {}),
     };

@@ -17,11 +17,14 @@ const line = (task: OpenTask): string =>
 /** The line in the list of workflows. */
 export const lifecycleSummary = (recipientNo: string): string => `待遇领取人员 ${recipientNo}`;
 
-/** The Markdown of the details panel: stage, whom it waits for and until when, the next day of its own. */
+/**
+ * The Markdown of the details panel: who, stage, whom it waits for and until when, the next day of its own. The engine gives
+ * the summary to the first run only, so the details say whose workflow it is as well.
+ */
 export function lifecycleDetails(state: LifecycleState, nextDeadline: PlainDate | null): string {
   const waits = state.open.map(line);
   return [
-    `### ${STAGE_WORDS[state.stage].zh} · ${STAGE_WORDS[state.stage].en}`,
+    `### ${lifecycleSummary(state.recipientNo)} · ${STAGE_WORDS[state.stage].zh} · ${STAGE_WORDS[state.stage].en}`,
     `有效期至 valid until **${state.validUntil}** · ${state.town} / ${state.village}`,
     '',
     waits.length > 0 ? '**在等谁 Waiting for**' : '没有待办,不在等任何人。Nobody is being waited for.',

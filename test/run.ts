@@ -7,6 +7,7 @@ import { Guardian } from '../apps/dev/processes/guardian.js';
 import { House } from '../apps/dev/processes/house.js';
 import { Refusal } from '../apps/dev/processes/refusal.js';
 import { ServiceFailed } from '../apps/dev/processes/service.js';
+import { checkBrowser } from './support/browser.js';
 import { startTestServers } from './support/servers.js';
 
 interface Outcome {
@@ -21,7 +22,7 @@ interface Outcome {
  */
 export async function runTests(
   jestArgs: readonly string[],
-  { withServers }: { withServers: boolean },
+  { withServers, withBrowser }: { withServers: boolean; withBrowser: boolean },
 ): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
@@ -31,6 +32,7 @@ export async function runTests(
   const guardian = new Guardian();
   const house = new House();
   try {
+    if (withBrowser) await checkBrowser();
     const servers = withServers ? await startTestServers({ folder, house, guardian, say }) : {};
     stop.signal.throwIfAborted();
     const report = join(folder, 'report.json');

@@ -7,7 +7,7 @@ beforeAll(async () => {
   api = await anApi();
   const { webDir } = api.dependencies.config.http;
   mkdirSync(join(webDir, 'assets'), { recursive: true });
-  writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>工作台</title>');
+  writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>工作台</title><meta nonce="__CSP_NONCE__">');
   writeFileSync(join(webDir, 'assets', 'main-1a2b3c.js'), 'start()');
   writeFileSync(join(webDir, '..', 'outside.txt'), 'secret');
 });
@@ -20,10 +20,22 @@ describe('the screens', () => {
     'are one page at %s, asked for anew each time',
     async (path) => {
       const { status, headers, body } = await get(path);
-      expect({ status, body }).toEqual({ status: 200, body: '<!doctype html><title>工作台</title>' });
+      expect({ status, body }).toEqual({ status: 200, body: expect.stringContaining('<title>工作台</title>') });
       expect(headers.get('cache-control')).toMatch(/no-cache|max-age=0/);
     },
   );
+
+  it('may write style elements only under a nonce that each answer has anew', async () => {
+    const nonces = await Promise.all(
+      ['/', '/inbox'].map(async (path) => {
+        const { headers, body } = await get(path);
+        const nonce = /nonce="([^"]+)"/.exec(body)?.[1];
+        expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
+        return nonce;
+      }),
+    );
+    expect(new Set(nonces).size).toBe(2);
+  });
 
   it('keep their built files for a year', async () => {
     const { headers, body } = await get('/assets/main-1a2b3c.js');

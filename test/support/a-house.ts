@@ -15,9 +15,10 @@ import { type FreshDatabase, freshDatabase } from './postgres.js';
 
 /** A business day that a test sets. */
 export class SetClock implements BusinessClock {
-  readonly mode = 'demo';
-
-  constructor(public day: PlainDate) {}
+  constructor(
+    public day: PlainDate,
+    readonly mode: BusinessClock['mode'] = 'demo',
+  ) {}
 
   async today(): Promise<PlainDate> {
     return this.day;
@@ -52,7 +53,7 @@ const OFFICES: [code: string, kind: OfficeKind, name: string, parent: string | n
   ['T02-V01', 'village', '双楼村', 'T02'],
 ];
 
-export async function aHouse(today: PlainDate): Promise<House> {
+export async function aHouse(today: PlainDate | SetClock): Promise<House> {
   const fresh = await freshDatabase();
   const fields = new FieldCipher(Buffer.alloc(32, 'field'), Buffer.alloc(32, 'index'));
   const database = await Database.connect(fresh.app, fields);
@@ -61,7 +62,7 @@ export async function aHouse(today: PlainDate): Promise<House> {
     const email = centre ? `${code.toLowerCase()}@qingting.example` : null;
     await database.reader.insert(OfficeEntity, { code, kind, name, parentCode, centre, email });
   }
-  const clock = new SetClock(today);
+  const clock = typeof today === 'string' ? new SetClock(today) : today;
   let accounts = 0;
   return {
     casework: { database, clock },

@@ -1,7 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { CaseworkActivities } from '../../activities/casework.activities.js';
 import { PostActivities } from '../../activities/post.activities.js';
+import { ReconciliationActivities } from '../../activities/reconciliation.activities.js';
 import { ReportingActivities } from '../../activities/reporting.activities.js';
 import { advanceClock } from '../../apps/dev/demo/advance-clock.js';
 import { quiet } from '../../apps/dev/demo/quiet.js';
@@ -18,7 +20,7 @@ import type { Actor } from '../../libs/domain/organisation/roles.js';
 import type { PlainDate } from '../../libs/domain/time/plain-date.js';
 import type { PlainMonth } from '../../libs/domain/time/plain-month.js';
 import { Mailer } from '../../libs/mail/mailer.js';
-import { aHouse, type House } from './a-house.js';
+import { aHouse, type House, type SetClock } from './a-house.js';
 import { aRegistration } from './a-registration.js';
 import { startMailbox, type TestMailbox } from './mailbox.js';
 import { type FreshNamespace, freshNamespace, workflowBundle } from './temporal.js';
@@ -52,11 +54,18 @@ export interface TownAtWork {
   end: () => Promise<void>;
 }
 
-export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
+/** What the town works on, unless on a namespace of its own in the clear. */
+interface Surroundings {
+  engine?: FreshNamespace;
+  dataConverter?: DataConverter;
+}
+
+export async function aTownAtWork(today: PlainDate | SetClock, on: Surroundings = {}): Promise<TownAtWork> {
   const house = await aHouse(today);
-  const [engine, mailbox] = await Promise.all([freshNamespace(), startMailbox()]);
+  const [engine, mailbox] = await Promise.all([on.engine ?? freshNamespace(), startMailbox()]);
   const connection = await Connection.connect({ address: engine.address });
-  const client = new Client({ connection, namespace: engine.namespace });
+  const sealing = on.dataConverter ? { dataConverter: on.dataConverter } : {};
+  const client = new Client({ connection, namespace: engine.namespace, ...sealing });
   const { casework, database } = house;
   const people = {
     village: await house.actor('V', 'T01-V01'),
@@ -75,9 +84,11 @@ export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
       namespace: engine.namespace,
       taskQueue: engine.taskQueue,
       workflowBundle,
+      ...sealing,
       activities: {
         ...new CaseworkActivities(casework),
         ...new ReportingActivities(casework),
+        ...new ReconciliationActivities(casework, client),
         ...new PostActivities(casework, new Mailer({ smtpUrl: mailbox.smtpUrl, from: 'casework@qingting.example' }), {
           city: '青汀市',
           publicUrl: 'http://127.0.0.1',
@@ -104,7 +115,7 @@ export async function aTownAtWork(today: PlainDate): Promise<TownAtWork> {
     await running?.stop();
     running = null;
   };
-  const settle = (): Promise<void> => quiet(casework, casework.clock.day);
+  const settle = async (): Promise<void> => quiet(casework, await casework.clock.today());
   const open = (recipientNo: string): Promise<TaskEntity[]> =>
     database.reader.find(TaskEntity, {
       where: [

@@ -51,11 +51,14 @@ export const claimTask = (casework: Casework, actor: Actor, taskId: string): Pro
       : { status: 'claimed', holder: actor.login, holderPerson: actor.personId };
   });
 
-/** Gives back what one holds, or, as a supervisor, what anybody holds. Errors: TASK_HELD. */
+/** Gives back what one holds, or, as a supervisor, what anybody holds. Errors: ANOTHER_DESK, TASK_HELD. */
 export const releaseTask = (casework: Casework, actor: Actor, taskId: string): Promise<void> =>
   changeHolder(casework, actor, taskId, 'taskReleased', async (_tx, task) => {
+    if (!supervisesTask(actor, task)) {
+      if (!standsAtDesk(actor, task)) throw forbidden('ANOTHER_DESK', { desk: task.desk });
+      checkNotHeldByOther(actor, task);
+    }
     if (task.holder === null) return null;
-    if (!supervisesTask(actor, task)) checkNotHeldByOther(actor, task);
     return { status: 'open', holder: null, holderPerson: null };
   });
 

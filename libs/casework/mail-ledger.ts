@@ -15,7 +15,7 @@ import {
   type PlannedMail,
 } from '../database/stores/mail.store.js';
 import { appendOutbox } from '../database/stores/outbox.store.js';
-import { conflict, forbidden, notVisible } from '../domain/errors.js';
+import { conflict, notVisible } from '../domain/errors.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import { type MailOrder, messageIdOf } from '../domain/reporting/mail-order.js';
 import { onBehalfOf } from './acting-office.js';
@@ -66,7 +66,7 @@ export const mailFailed = (casework: Casework, mailKey: string, error: string): 
 
 /**
  * A person decides about a doubtful mail: it has arrived, or it is to go out again (with the same Message-ID). The town head of
- * its town or the bureau manager. Errors: NOT_FOUND, NOT_ALLOWED, MAIL_NOT_DOUBTFUL.
+ * its town or the bureau manager. Errors: NOT_FOUND (also another town's), MAIL_NOT_DOUBTFUL.
  */
 export async function settleDoubtfulMail(
   casework: Casework,
@@ -77,8 +77,7 @@ export async function settleDoubtfulMail(
 ): Promise<void> {
   await casework.database.inTransaction(async (tx) => {
     const mail = await lockMail(tx, mailKey);
-    if (!mail) throw notVisible();
-    if (!maySettle(actor, mail)) throw forbidden();
+    if (!mail || !maySettle(actor, mail)) throw notVisible();
     if (mail.state !== 'doubtful') throw conflict('MAIL_NOT_DOUBTFUL', { state: mail.state });
     await markMail(tx, mailKey, outcome === 'arrived' ? 'sent' : 'planned', mail.lastError);
     if (outcome === 'sendAgain') await tellDispatch(tx, mailKey, { name: 'mailReleased', mailKey });

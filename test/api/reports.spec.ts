@@ -157,7 +157,7 @@ describe('GET and POST /api/reports/monthly (rules G1–G6, A5, I1)', () => {
       reason: '电话确认已收到',
     };
     expect((await (await as('p.resident')).post(`${BASE}/mails/settle`, body)).status).toBe(403);
-    expect((await (await as('th.T02')).post(`${BASE}/mails/settle`, body)).status).toBe(403);
+    expect((await (await as('th.T02')).post(`${BASE}/mails/settle`, body)).status).toBe(404);
     expect((await (await as('m.bureau')).post(`${BASE}/mails/settle`, body)).status).toBe(204);
     expect(await (await as('m.bureau')).post(`${BASE}/mails/settle`, body)).toMatchObject({
       status: 409,

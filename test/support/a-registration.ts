@@ -6,7 +6,8 @@ let people = 0;
 /** A lawful identity number that nobody else in this file has; the sex is male. */
 export function anIdentityNumber(): string {
   people += 1;
-  const seventeen = `99068519550101${String(people).padStart(2, '0')}1`;
+  const month = String(1 + (Math.floor(people / 100) % 12)).padStart(2, '0');
+  const seventeen = `9906851955${month}01${String(people % 100).padStart(2, '0')}1`;
   return seventeen + checkDigit(seventeen);
 }
 

@@ -4,6 +4,7 @@ import type { Casework } from '../../../libs/casework/casework.js';
 import { colleagueList, officeList } from '../../../libs/contracts/offices.js';
 import { findTownOf, listColleagues, listOffices } from '../../../libs/database/queries/offices.query.js';
 import { notVisible } from '../../../libs/domain/errors.js';
+import { recipientAreaOf } from '../../../libs/domain/organisation/office.js';
 import { Actor } from '../http/actor.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { CASEWORK } from '../tokens.js';
@@ -18,13 +19,15 @@ export class OfficesController {
     return { items: await listOffices(this.casework.database.reader), nextCursor: null };
   }
 
-  /** Those to whom a task of this office can be given: seen from the office itself, and by a town in its villages. */
+  /** Those to whom a task of this office can be given: seen from the office itself, by a town in its villages, by the bureau everywhere. */
   @Get(':code/colleagues')
   @Answers(200, colleagueList)
   async colleagues(@Param('code') code: string, @Actor() actor: Actor): Promise<z.infer<typeof colleagueList>> {
     const { reader } = this.casework.database;
     const own = actor.assignments.map(({ office }) => office);
-    if (!own.includes(code) && !own.includes((await findTownOf(reader, code)) ?? '')) throw notVisible();
+    const isAbove =
+      own.includes((await findTownOf(reader, code)) ?? '') || recipientAreaOf(actor.assignments).everything;
+    if (!own.includes(code) && !isAbove) throw notVisible();
     return { items: await listColleagues(reader, code, await this.casework.clock.today()), nextCursor: null };
   }
 }

@@ -12,12 +12,14 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { notVisible } from '../domain/errors.js';
 import { seesTask, standsAtDesk } from '../domain/inbox/task-authority.js';
 import type { Actor } from '../domain/organisation/roles.js';
-import { amountOf, backPay, resumesFrom } from '../domain/payment/amounts.js';
-import { rightEndedAfter, stopConfirmedOn, terminationConfirmedOn } from '../domain/payment/stop.js';
+import { amountOf, type EndingCertification, resumption } from '../domain/payment/amounts.js';
+import { stopConfirmedOn } from '../domain/payment/stop.js';
+import { termination } from '../domain/payment/termination.js';
 import { maskNationalId } from '../domain/recipient/masking.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { monthOf, monthsFromTo, type PlainMonth, shiftMonth } from '../domain/time/plain-month.js';
+import { monthOf, type PlainMonth } from '../domain/time/plain-month.js';
 import { onBehalfOf } from './acting-office.js';
+import { renewingCertification } from './answers/cause.js';
 import type { Casework } from './casework.js';
 
 /** What a decision would do if it were confirmed today. */
@@ -57,7 +59,7 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
     nationalIdMasked: maskNationalId(beside.nationalId),
     finding: beside.finding,
     attempts: beside.attempts,
-    effect: isOpen ? foreseen(task, beside, today) : null,
+    effect: isOpen ? foreseen(task, beside, await endingOf(casework, task.recipientNo, beside, today), today) : null,
   };
 }
 
@@ -81,7 +83,16 @@ async function noteContactOpened({ database }: Casework, actor: Actor, task: Tas
   });
 }
 
-function foreseen(task: TaskRow, beside: TaskSurroundings, today: PlainDate): ForeseenEffect | null {
+/** Rule C6. The certification a resumption is about: the one its proposal names, before it the one that would be named. */
+const endingOf = ({ database }: Casework, recipientNo: string, beside: TaskSurroundings, today: PlainDate) =>
+  beside.certification ?? renewingCertification(database.reader, { recipientNo, ...beside }, today);
+
+function foreseen(
+  task: TaskRow,
+  beside: TaskSurroundings,
+  certification: EndingCertification | null,
+  today: PlainDate,
+): ForeseenEffect | null {
   const monthlyAmountFen = amountOf(monthOf(today), beside.amounts);
   switch (task.kind) {
     case 'suspensionProposal':
@@ -91,25 +102,14 @@ function foreseen(task: TaskRow, beside: TaskSurroundings, today: PlainDate): Fo
     case 'terminationConfirmation': {
       const diedOn = beside.finding?.diedOn ?? beside.diedOn;
       if (diedOn === null) return null;
-      const stop = terminationConfirmedOn(today, diedOn);
-      return {
-        ...stop,
-        months: monthsFromTo(rightEndedAfter(diedOn), shiftMonth(stop.effectiveMonth, -1)),
-        backPayFen: 0,
-        monthlyAmountFen,
-      };
+      const { totalFen: _overpaidFen, ...stop } = termination(today, diedOn, beside, beside.amounts);
+      return { ...stop, backPayFen: 0, monthlyAmountFen };
     }
     case 'resumptionProposal':
     case 'resumptionConfirmation': {
-      if (beside.certifiedOn === null || beside.suspendedFrom === null) return null;
-      const { months, totalFen } = backPay(beside.suspendedFrom, beside.certifiedOn, beside.amounts);
-      return {
-        effectiveMonth: resumesFrom(beside.certifiedOn),
-        effectOn: today,
-        months,
-        backPayFen: totalFen,
-        monthlyAmountFen,
-      };
+      if (certification === null || beside.suspendedFrom === null) return null;
+      const { months, totalFen, effectiveMonth } = resumption(beside.suspendedFrom, certification, beside.amounts);
+      return { effectiveMonth, effectOn: today, months, backPayFen: totalFen, monthlyAmountFen };
     }
     default:
       return null;

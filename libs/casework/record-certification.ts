@@ -5,7 +5,7 @@ import { CertificationEntity } from '../database/entities/certification.entity.j
 import type { RecipientEntity } from '../database/entities/recipient.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { certificationsOf } from '../database/stores/certification.store.js';
-import { suspensionInEffect, withdrawOpenSuspension } from '../database/stores/decision.store.js';
+import { markWrongful, suspensionsThatTookEffect, withdrawOpenSuspension } from '../database/stores/decision.store.js';
 import { bindEvidence } from '../database/stores/evidence.store.js';
 import { withdrawFindingsOf } from '../database/stores/finding.store.js';
 import { lockRecipientIn, patchRecipient } from '../database/stores/recipient.store.js';
@@ -17,9 +17,9 @@ import {
   validUntil as foldValidity,
 } from '../domain/certification/certification.js';
 import { reminderWindowOpens } from '../domain/certification/reminder-plan.js';
-import { refused } from '../domain/errors.js';
+import { forbidden, refused } from '../domain/errors.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
-import type { Actor } from '../domain/organisation/roles.js';
+import type { Actor, Role } from '../domain/organisation/roles.js';
 import { isWrongful } from '../domain/payment/amounts.js';
 import type { TaskRef } from '../domain/recipient/lifecycle/lifecycle-events.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -38,8 +38,11 @@ export interface CertificationInput extends CertificationEntry {
   note?: string | undefined;
 }
 
+/** Whoever sees people, or reads them off the platform; not who checks the decisions that hang on it (Rule I2). */
+const MAY_CERTIFY: readonly Role[] = ['V', 'T', 'TH', 'P', 'M'];
+
 /**
- * Records a certification by somebody in whose area the recipient is. Errors: NOT_FOUND, those of `checkCertification`,
+ * Records a certification by somebody in whose area the recipient is. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkCertification`,
  * EVIDENCE_UNKNOWN, EVIDENCE_BELONGS_TO_ANOTHER, RECIPIENT_TERMINATED.
  */
 export async function recordCertification(
@@ -51,6 +54,7 @@ export async function recordCertification(
   return casework.database.inTransaction(async (tx) => {
     const today = await casework.clock.today(tx);
     const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
+    if (!actor.assignments.some(({ role }) => MAY_CERTIFY.includes(role))) throw forbidden();
     return certifyInTransaction(tx, actor, recipient, input, { today, answeredTask: null, taskId: null });
   });
 }
@@ -92,7 +96,7 @@ export async function certifyInTransaction(
   const before = recipient.validUntil;
   const validUntil = await foldAnew(tx, recipient);
   if (validUntil > before) await endOldCycle(tx, recipient, before);
-  await noteWrongful(tx, recipient, input.happenedOn);
+  const wrongful = await noteWrongful(tx, recipient.recipientNo, input.happenedOn);
   await appendAudit(tx, {
     businessDay: today,
     actor: actor.login,
@@ -104,7 +108,13 @@ export async function certifyInTransaction(
     recipientNo: recipient.recipientNo,
     town: recipient.town,
     before: { validUntil: before },
-    after: { validUntil, happenedOn: input.happenedOn, channel: input.channel, evidenceIds: input.evidenceIds },
+    after: {
+      validUntil,
+      happenedOn: input.happenedOn,
+      channel: input.channel,
+      evidenceIds: input.evidenceIds,
+      ...(wrongful.length > 0 ? { wrongful } : {}),
+    },
     why: input.note ?? null,
   });
   const nextDeadline = await quietUntil(tx, recipient, today);
@@ -130,12 +140,13 @@ async function endOldCycle(tx: Tx, recipient: RecipientEntity, oldValidUntil: Pl
   if (withdrawn && recipient.status !== 'suspended') await patchRecipient(tx, recipient, { suspendedFrom: null });
 }
 
-/** Rule C8. A certification dated before the day on which a suspension took effect makes it wrongful; it stays on record. */
-async function noteWrongful(tx: Tx, recipient: RecipientEntity, happenedOn: PlainDate): Promise<void> {
-  if (recipient.status !== 'suspended') return;
-  const suspension = await suspensionInEffect(tx, recipient.recipientNo);
-  if (!suspension?.effectOn || !isWrongful(suspension.effectOn, happenedOn)) return;
-  await tx.query('update decision set is_wrongful = true where decision_no = $1', [suspension.decisionNo]);
+/** Rule C8. The suspensions that this certification shows to have been wrongful, also ended ones; they stay on record. */
+async function noteWrongful(tx: Tx, recipientNo: string, happenedOn: PlainDate): Promise<string[]> {
+  const wrongful = (await suspensionsThatTookEffect(tx, recipientNo))
+    .filter((suspension) => isWrongful(suspension, happenedOn))
+    .map(({ decisionNo }) => decisionNo);
+  if (wrongful.length > 0) await markWrongful(tx, wrongful);
+  return wrongful;
 }
 
 /** A certified person of whom nothing is asked sleeps until the next window; else the engine owes a turn today. */

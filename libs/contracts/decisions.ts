@@ -36,6 +36,8 @@ export const decisionQuery = pageQuery.extend({
   kind: z.enum(DECISION_KINDS).optional(),
   state: z.enum(DECISION_STATES).optional(),
   recipientNo: recipientNo.optional(),
+  /** Rule C8: wrongful suspensions are counted and shown. */
+  wrongful: z.enum(['true', 'false']).optional(),
 });
 export type DecisionQuery = z.infer<typeof decisionQuery>;
 export const decisionCountQuery = decisionQuery.omit({ limit: true, cursor: true });

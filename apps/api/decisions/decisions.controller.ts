@@ -31,7 +31,7 @@ export class DecisionsController {
     @Language() language: Language,
     @Query({ schema: decisionQuery }) query: DecisionQuery,
   ): Promise<z.infer<typeof decisionPage>> {
-    const page = await listDecisions(this.casework.database, recipientAreaOf(actor.assignments), query);
+    const page = await listDecisions(this.casework.database, recipientAreaOf(actor.assignments), filterOf(query));
     return { items: page.items.map((view) => showDecision(view, language)), nextCursor: page.nextCursor };
   }
 
@@ -41,7 +41,8 @@ export class DecisionsController {
     @Actor() actor: Actor,
     @Query({ schema: decisionCountQuery }) query: z.infer<typeof decisionCountQuery>,
   ): Promise<z.infer<typeof counted>> {
-    return { count: await countDecisions(this.casework.database, recipientAreaOf(actor.assignments), query) };
+    const area = recipientAreaOf(actor.assignments);
+    return { count: await countDecisions(this.casework.database, area, filterOf(query)) };
   }
 
   @Get(':decisionNo')
@@ -56,3 +57,8 @@ export class DecisionsController {
     return showDecision(view, language);
   }
 }
+
+const filterOf = <Query extends Pick<DecisionQuery, 'wrongful'>>({ wrongful, ...query }: Query) => ({
+  ...query,
+  wrongful: wrongful === undefined ? undefined : wrongful === 'true',
+});

@@ -1,12 +1,15 @@
 /** Rule C3. Whether the cause of a decision still stands, looked at in the transaction that proposes or confirms it. */
 
+import type { Tx } from '../../database/database.js';
 import { CertificationEntity } from '../../database/entities/certification.entity.js';
 import type { DecisionEntity } from '../../database/entities/decision.entity.js';
 import type { FindingEntity } from '../../database/entities/finding.entity.js';
+import type { RecipientEntity } from '../../database/entities/recipient.entity.js';
 import { suspensionInEffect } from '../../database/stores/decision.store.js';
 import { lockFinding } from '../../database/stores/finding.store.js';
 import { validityFrom } from '../../domain/certification/certification.js';
 import { conflict } from '../../domain/errors.js';
+import { endingCertification } from '../../domain/payment/amounts.js';
 import type { DecisionKind } from '../../domain/payment/decision.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Answering } from './answering.js';
@@ -39,7 +42,7 @@ const FIND: Record<DecisionKind, FindCause> = {
     const { recipient, today } = answering;
     const certification = decision?.certificationId
       ? await validCertification(answering, decision.certificationId)
-      : await renewingCertification(answering);
+      : await renewingCertification(answering.tx, recipient, today);
     if (recipient.status !== 'suspended' || recipient.validUntil < today || !certification)
       throw conflict('CAUSE_GONE');
     return { certification, facts: { certifiedOn: certification.happenedOn } };
@@ -75,16 +78,19 @@ async function validCertification(
   return tx.findOne(CertificationEntity, { where: { id, recipientNo: recipient.recipientNo, isVoid: false } });
 }
 
-/** Rule C6. The certification that ends the suspension: the earliest recorded since, whose validity reaches today. */
-async function renewingCertification({ tx, recipient, today }: Answering): Promise<CertificationEntity | null> {
-  const suspension = await suspensionInEffect(tx, recipient.recipientNo);
-  const since = suspension?.confirmedOn ?? null;
-  const certifications = await tx.find(CertificationEntity, {
-    where: { recipientNo: recipient.recipientNo, isVoid: false },
-    order: { happenedOn: 'ASC' },
-  });
-  const renewing = certifications.filter((certification) => validityFrom(certification.happenedOn) >= today);
-  return renewing.find((certification) => since === null || certification.recordedOn >= since) ?? renewing[0] ?? null;
+/** Rule C6. The certification that ends the suspension: of those recorded since, valid today, the one that pays again earliest. */
+export async function renewingCertification(
+  tx: Tx,
+  { recipientNo, suspendedFrom }: Pick<RecipientEntity, 'recipientNo' | 'suspendedFrom'>,
+  today: PlainDate,
+): Promise<CertificationEntity | null> {
+  if (suspendedFrom === null) return null;
+  const since = (await suspensionInEffect(tx, recipientNo))?.confirmedOn ?? null;
+  const certifications = await tx.find(CertificationEntity, { where: { recipientNo, isVoid: false } });
+  const renewing = certifications.filter(
+    ({ happenedOn, recordedOn }) => validityFrom(happenedOn) >= today && (since === null || recordedOn >= since),
+  );
+  return endingCertification(suspendedFrom, renewing);
 }
 
 /** The cause of a decision of that kind. Errors: CAUSE_GONE. */

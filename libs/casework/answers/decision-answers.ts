@@ -2,19 +2,21 @@
 import { randomInt } from 'node:crypto';
 import { CertificationEntity } from '../../database/entities/certification.entity.js';
 import { DecisionEntity } from '../../database/entities/decision.entity.js';
+import type { RecipientEntity } from '../../database/entities/recipient.entity.js';
 import { attemptsOf } from '../../database/stores/contact-attempt.store.js';
-import { amountsOf, lockDecision } from '../../database/stores/decision.store.js';
+import { amountsOf, lockDecision, paidAgainFrom } from '../../database/stores/decision.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { conflict } from '../../domain/errors.js';
-import { backPay, overpaid, resumesFrom } from '../../domain/payment/amounts.js';
+import { resumption } from '../../domain/payment/amounts.js';
 import {
   CLAUSE_OF_REASON,
   type DecisionKind,
   type DecisionReason,
   suspensionReasonOf,
 } from '../../domain/payment/decision.js';
-import { rightEndedAfter, stopConfirmedOn, terminationConfirmedOn } from '../../domain/payment/stop.js';
-import { monthsFromTo, shiftMonth } from '../../domain/time/plain-month.js';
+import { rightEndedAfter, stopConfirmedOn } from '../../domain/payment/stop.js';
+import { termination } from '../../domain/payment/termination.js';
+import type { PlainMonth } from '../../domain/time/plain-month.js';
 import { explainDecision } from '../../words/decision-explanations.js';
 import { foldAnew } from '../record-certification.js';
 import { tellWorkflow } from '../tell-workflow.js';
@@ -109,6 +111,10 @@ export async function applyConfirmation(answering: Answering<ConfirmationKind>):
   return { decision: { decisionNo: decision.decisionNo, effectOn: settled.effectOn ?? null } };
 }
 
+/** First month that is not paid at present, where a suspension is in effect. */
+const stoppedSince = ({ status, suspendedFrom }: RecipientEntity): PlainMonth | null =>
+  status === 'suspended' ? suspendedFrom : null;
+
 type Settle = (
   answering: Answering,
   decision: DecisionEntity,
@@ -140,14 +146,15 @@ const SETTLE: Record<DecisionKind, Settle> = {
     return { ...stop, tookEffectOn: isNow ? today : null, explanation };
   },
 
-  /** Rule C6. Paid again from the month after the certification, with every suspended month up to it. */
+  /** Rules C5, C6. Paid again, and every suspended month paid later, once. */
   resumption: async ({ tx, recipient, today }, _decision, cause) => {
     const { suspendedFrom } = recipient;
-    const certifiedOn = cause.certification?.happenedOn;
-    if (suspendedFrom === null || certifiedOn === undefined) throw conflict('CAUSE_GONE');
-    const { months, totalFen } = backPay(suspendedFrom, certifiedOn, await amountsOf(tx, recipient.recipientNo));
+    const { certification } = cause;
+    if (suspendedFrom === null || !certification) throw conflict('CAUSE_GONE');
+    const amounts = await amountsOf(tx, recipient.recipientNo);
+    const { months, totalFen, effectiveMonth } = resumption(suspendedFrom, certification, amounts);
     await patchRecipient(tx, recipient, { status: 'paying', suspendedFrom: null });
-    const effectiveMonth = resumesFrom(certifiedOn);
+    const certifiedOn = certification.happenedOn;
     const explanation = explainDecision(
       { kind: 'resumption', reason: 'certified', certifiedOn, effectiveMonth, months, backPayFen: totalFen },
       'zh',
@@ -159,24 +166,17 @@ const SETTLE: Record<DecisionKind, Settle> = {
   termination: async ({ tx, recipient, today }, _decision, cause) => {
     const diedOn = cause.finding?.diedOn;
     if (!diedOn) throw conflict('CAUSE_GONE');
-    const stop = terminationConfirmedOn(today, diedOn);
-    const isNow = stop.effectOn <= today;
-    const unpaid =
-      recipient.suspendedFrom && recipient.status === 'suspended'
-        ? monthsFromTo(recipient.suspendedFrom, shiftMonth(stop.effectiveMonth, -1))
-        : [];
-    const over = overpaid(
-      rightEndedAfter(diedOn),
-      stop.effectiveMonth,
-      unpaid,
-      await amountsOf(tx, recipient.recipientNo),
+    const { recipientNo } = recipient;
+    const { effectiveMonth, effectOn, months } = termination(
+      today,
+      diedOn,
+      { suspendedFrom: stoppedSince(recipient), paidAgainFrom: await paidAgainFrom(tx, recipientNo) },
+      await amountsOf(tx, recipientNo),
     );
+    const isNow = effectOn <= today;
     await patchRecipient(tx, recipient, isNow ? { status: 'terminated', endedFrom: rightEndedAfter(diedOn) } : {});
-    const explanation = explainDecision(
-      { kind: 'termination', reason: 'death', diedOn, effectiveMonth: stop.effectiveMonth, months: over.months },
-      'zh',
-    );
-    return { ...stop, tookEffectOn: isNow ? today : null, months: over.months, explanation };
+    const explanation = explainDecision({ kind: 'termination', reason: 'death', diedOn, effectiveMonth, months }, 'zh');
+    return { effectiveMonth, effectOn, tookEffectOn: isNow ? today : null, months, explanation };
   },
 
   /** Rule B4. The certification no longer counts; validity is folded anew and the plan computed as after an import. */

@@ -44,6 +44,8 @@ export interface DecisionFilter {
   kind?: DecisionKind | undefined;
   state?: DecisionState | undefined;
   recipientNo?: string | undefined;
+  /** Rule C8. Only those that were wrongful, or only the others. */
+  wrongful?: boolean | undefined;
 }
 
 const SELECT = `
@@ -106,7 +108,8 @@ const filtered = (area: Area, filter: DecisionFilter): Where =>
     new Where()
       .andEqual('d.kind', filter.kind)
       .andEqual('d.state', filter.state)
-      .andEqual('d.recipient_no', filter.recipientNo),
+      .andEqual('d.recipient_no', filter.recipientNo)
+      .andEqual('d.is_wrongful', filter.wrongful),
     area,
     placeOf('r'),
   );

@@ -1,10 +1,11 @@
 /** What stands beside a task for whoever is to answer it: contact, finding, attempts, the effect of a decision. */
-import type { AmountInForce } from '../../domain/payment/amounts.js';
+import type { AmountInForce, EndingCertification } from '../../domain/payment/amounts.js';
 import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { Database } from '../database.js';
 import { RecipientEntity } from '../entities/recipient.entity.js';
+import { paidAgainFrom } from '../stores/decision.store.js';
 import { openRecipient } from '../stores/recipient-fields.js';
 import type { TaskRow } from './task-columns.js';
 
@@ -32,13 +33,16 @@ export interface TaskSurroundings {
   nationalId: string;
   phone: string | null;
   address: string;
+  /** First month of a suspension in effect. */
   suspendedFrom: PlainMonth | null;
+  /** Month from which the latest resumption pays again. */
+  paidAgainFrom: PlainMonth | null;
   diedOn: PlainDate | null;
   finding: ShownFinding | null;
   attempts: ShownAttempt[];
   amounts: AmountInForce[];
-  /** Date of the certification that a void or a resumption is about. */
-  certifiedOn: PlainDate | null;
+  /** The certification that the task, or the decision it is about, names. */
+  certification: EndingCertification | null;
 }
 
 /** Everything beside a task about a recipient; opened fields are for the caller to show or to mask. */
@@ -64,19 +68,19 @@ export async function surroundingsOf(
     `select from_month as "fromMonth", amount_fen as "amountFen" from benefit_amount where recipient_no = $1 order by from_month`,
     [task.recipientNo],
   );
-  const certified: { on: PlainDate | null }[] = await tx.query(
-    `select c.happened_on as "on" from certification c
-     where c.id = coalesce(($1::jsonb->>'certificationId')::uuid, (select d.certification_id from decision d where d.decision_no = $1::jsonb->>'decisionNo'))
-     union all select max(happened_on) from certification where recipient_no = $2 and not is_void limit 1`,
-    [JSON.stringify(task.subject), task.recipientNo],
+  const named: EndingCertification[] = await tx.query(
+    `select c.happened_on as "happenedOn", c.recorded_on as "recordedOn" from certification c
+     where c.id = coalesce(($1::jsonb->>'certificationId')::uuid, (select d.certification_id from decision d where d.decision_no = $1::jsonb->>'decisionNo'))`,
+    [JSON.stringify(task.subject)],
   );
   return {
     ...openRecipient(database.fields, recipient),
-    suspendedFrom: recipient.suspendedFrom,
+    suspendedFrom: recipient.status === 'suspended' ? recipient.suspendedFrom : null,
+    paidAgainFrom: await paidAgainFrom(tx, recipient.recipientNo),
     diedOn: recipient.diedOn,
     finding: findings[0] ?? null,
     attempts,
     amounts,
-    certifiedOn: certified[0]?.on ?? null,
+    certification: named[0] ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { conflict } from '../../domain/errors.js';
-import type { AmountInForce } from '../../domain/payment/amounts.js';
+import type { AmountInForce, SuspensionInEffect } from '../../domain/payment/amounts.js';
+import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { Changed, Tx } from '../database.js';
 import { BenefitAmountEntity } from '../entities/benefit-amount.entity.js';
 import { DecisionEntity } from '../entities/decision.entity.js';
@@ -29,6 +30,33 @@ export async function suspensionInEffect(tx: Tx, recipientNo: string): Promise<D
     where: { recipientNo, kind: 'suspension', state: 'confirmed' },
     order: { confirmedOn: 'DESC', decisionNo: 'DESC' },
   });
+}
+
+/** Rule C6. The month from which the latest resumption pays again, or null where there has been none. */
+export async function paidAgainFrom(tx: Tx, recipientNo: string): Promise<PlainMonth | null> {
+  const rows: { month: PlainMonth | null }[] = await tx.query(
+    `select max(effective_month) as month from decision where recipient_no = $1 and kind = 'resumption' and state = 'confirmed'`,
+    [recipientNo],
+  );
+  return rows[0]?.month ?? null;
+}
+
+/** Rule C8. Every suspension that ever took effect, with the end of the validity it stood on. */
+export async function suspensionsThatTookEffect(
+  tx: Tx,
+  recipientNo: string,
+): Promise<(SuspensionInEffect & { decisionNo: string })[]> {
+  return tx.query(
+    `select d.decision_no as "decisionNo", d.effect_on as "effectOn", f.cycle_end as "cycleEnd"
+     from decision d join finding f on f.id = d.finding_id
+     where d.recipient_no = $1 and d.kind = 'suspension' and d.took_effect_on is not null`,
+    [recipientNo],
+  );
+}
+
+/** Rule C8. Shown and counted as wrongful from now on; nothing else about the decision changes. */
+export async function markWrongful(tx: Tx, decisionNos: readonly string[]): Promise<void> {
+  await tx.query('update decision set is_wrongful = true where decision_no = any($1)', [decisionNos]);
 }
 
 /** Amounts per month with the month from which each holds. */

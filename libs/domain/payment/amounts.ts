@@ -1,5 +1,6 @@
-/** Rules C6, F1. Which months are paid later or were paid too much, and the sums in fen. */
+/** Rules C5, C6, C8, F1. Which months are paid later or were paid too much, and the sums in fen. */
 
+import { validityFrom } from '../certification/certification.js';
 import type { PlainDate } from '../time/plain-date.js';
 import { monthOf, monthsFromTo, type PlainMonth, shiftMonth } from '../time/plain-month.js';
 import { type Fen, sumFen } from './fen.js';
@@ -27,15 +28,51 @@ const sumOver = (months: PlainMonth[], amounts: readonly AmountInForce[]): Month
   totalFen: sumFen(months.map((month) => amountOf(month, amounts))),
 });
 
-/** Rule C6 (次月恢复发放). First month that is paid again. */
-export const resumesFrom = (certifiedOn: PlainDate): PlainMonth => shiftMonth(monthOf(certifiedOn), 1);
+/** A certification as a resumption sees it: the day it happened, and the business day on which the office learnt of it. */
+export interface EndingCertification {
+  happenedOn: PlainDate;
+  recordedOn: PlainDate;
+}
 
-/** Rule C6. Back-pay: the suspended months up to the month of the certification, each at the amount in force in it. */
-export const backPay = (
+/** What a resumption pays: the suspended months later, each at its own amount, and from `effectiveMonth` on as before. */
+export interface Resumption extends MonthsAndSum {
+  effectiveMonth: PlainMonth;
+}
+
+/**
+ * Rules C5, C6 (次月恢复发放并补发). The months from `suspendedFrom` to the month of the certification are paid later, each at
+ * the amount in force in it; the next one is paid again. A certification dated before all of them surfaced late (C8): no
+ * month may be lost (C5), so they are paid up to the month in which it was recorded, and payment starts again after that.
+ */
+export function resumption(
   suspendedFrom: PlainMonth,
-  certifiedOn: PlainDate,
+  certification: EndingCertification,
   amounts: readonly AmountInForce[],
-): MonthsAndSum => sumOver(monthsFromTo(suspendedFrom, monthOf(certifiedOn)), amounts);
+): Resumption {
+  const lastPaidLater = lastSuspendedMonth(suspendedFrom, certification);
+  return {
+    ...sumOver(monthsFromTo(suspendedFrom, lastPaidLater), amounts),
+    effectiveMonth: shiftMonth(lastPaidLater, 1),
+  };
+}
+
+function lastSuspendedMonth(suspendedFrom: PlainMonth, { happenedOn, recordedOn }: EndingCertification): PlainMonth {
+  const certified = monthOf(happenedOn);
+  return certified >= suspendedFrom ? certified : monthOf(recordedOn);
+}
+
+/** Rule C6. Of several certifications the one after which payment starts again earliest; none of none. */
+export function endingCertification<Certification extends EndingCertification>(
+  suspendedFrom: PlainMonth,
+  certifications: readonly Certification[],
+): Certification | null {
+  const inOrder = certifications.toSorted((a, b) => {
+    const [first, second] = [lastSuspendedMonth(suspendedFrom, a), lastSuspendedMonth(suspendedFrom, b)];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.happenedOn < b.happenedOn ? -1 : 1;
+  });
+  return inOrder[0] ?? null;
+}
 
 /**
  * Rule F1. Overpaid: the months from the one after the right ended up to the one before the stop took effect, without
@@ -53,6 +90,15 @@ export function overpaid(
   return sumOver(months, amounts);
 }
 
-/** Rule C8. A suspension is wrongful if a certification dated before its effective day surfaces after it. */
-export const isWrongful = (suspensionEffectOn: PlainDate, certifiedOn: PlainDate): boolean =>
-  certifiedOn < suspensionEffectOn;
+/** A suspension as it is judged afterwards: the day it took effect, and the end of the validity it stood on. */
+export interface SuspensionInEffect {
+  effectOn: PlainDate;
+  cycleEnd: PlainDate;
+}
+
+/**
+ * Rules C7, C8. A suspension is wrongful if a certification dated before its effective day surfaces after it that would have
+ * withdrawn it, had it been known: one that moves the end of the validity on which the suspension stood.
+ */
+export const isWrongful = ({ effectOn, cycleEnd }: SuspensionInEffect, certifiedOn: PlainDate): boolean =>
+  certifiedOn < effectOn && validityFrom(certifiedOn) > cycleEnd;

@@ -1,11 +1,12 @@
 import {
   type AmountInForce,
   amountOf,
-  backPay,
+  endingCertification,
   isWrongful,
   overpaid,
-  resumesFrom,
+  resumption,
 } from '../../../libs/domain/payment/amounts.js';
+import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
 
 const amounts: AmountInForce[] = [
   { fromMonth: '2027-01', amountFen: 310_000 },
@@ -28,35 +29,83 @@ describe('Rule C6 the amount in force', () => {
   });
 });
 
-describe('Rule C6 back-pay and the month after (次月恢复发放并补发)', () => {
+describe('Rules C5, C6 back-pay and the month after (次月恢复发放并补发)', () => {
   it.each([
-    ['2026-11', '2026-12-15', ['2026-11', '2026-12'], 600_100, '2027-01'],
-    ['2026-11', '2026-11-08', ['2026-11'], 300_050, '2026-12'],
-    ['2026-11', '2027-02-28', ['2026-11', '2026-12', '2027-01', '2027-02'], 1_220_100, '2027-03'],
-    ['2026-12', '2026-12-31', ['2026-12'], 300_050, '2027-01'],
-    ['2026-12', '2027-01-01', ['2026-12', '2027-01'], 610_050, '2027-02'],
+    ['2026-11', '2026-12-15', '2026-12-15', ['2026-11', '2026-12'], 600_100, '2027-01', 'up to its month'],
+    ['2026-11', '2026-11-08', '2026-11-08', ['2026-11'], 300_050, '2026-12', 'in the first suspended month'],
+    [
+      '2026-11',
+      '2027-02-28',
+      '2027-02-28',
+      ['2026-11', '2026-12', '2027-01', '2027-02'],
+      1_220_100,
+      '2027-03',
+      'each month at its own amount',
+    ],
+    ['2026-12', '2026-12-31', '2026-12-31', ['2026-12'], 300_050, '2027-01', 'the last day of a month'],
+    ['2026-12', '2027-01-01', '2027-01-01', ['2026-12', '2027-01'], 610_050, '2027-02', 'the first day of one'],
+    [
+      '2026-11',
+      '2026-12-15',
+      '2027-03-02',
+      ['2026-11', '2026-12'],
+      600_100,
+      '2027-01',
+      'recorded late: by its own month',
+    ],
+    ['2026-11', '2026-11-01', '2027-03-02', ['2026-11'], 300_050, '2026-12', 'its month is a suspended one: by C6'],
+    ['2026-12', '2026-11-30', '2026-12-10', ['2026-12'], 300_050, '2027-01', 'surfaced: up to the month of recording'],
+    ['2026-12', '2026-02-20', '2027-01-31', ['2026-12', '2027-01'], 610_050, '2027-02', 'surfaced: dated long before'],
   ] as const)(
-    'Rule C6 suspended from %s, certified on %s: %j paid later',
-    (suspendedFrom, certifiedOn, months, totalFen, resumes) => {
-      expect(backPay(suspendedFrom, certifiedOn, amounts)).toEqual({ months, totalFen });
-      expect(resumesFrom(certifiedOn)).toBe(resumes);
+    'Rules C5, C6 suspended from %s, certified on %s, recorded on %s: %j paid later (%i fen), again from %s (%s)',
+    (suspendedFrom, happenedOn, recordedOn, months, totalFen, effectiveMonth, _why) => {
+      expect(resumption(suspendedFrom, { happenedOn, recordedOn }, amounts)).toEqual({
+        months,
+        totalFen,
+        effectiveMonth,
+      });
     },
   );
 
-  it('Rule C7 certified in a month before the suspended ones, no month is paid later', () => {
-    expect(backPay('2026-12', '2026-11-20', amounts)).toEqual({ months: [], totalFen: 0 });
+  it('Rule C7 recorded before the suspended months, no month is paid later', () => {
+    const { months, totalFen } = resumption('2026-12', { happenedOn: '2026-11-20', recordedOn: '2026-11-20' }, amounts);
+    expect({ months, totalFen }).toEqual({ months: [], totalFen: 0 });
+  });
+
+  it.each([
+    ['of two the earlier one', ['2026-12-15/2026-12-15', '2027-02-01/2027-02-01'], '2026-12-15'],
+    [
+      'one that surfaced later does not put payment off',
+      ['2026-10-01/2027-02-01', '2026-12-15/2026-12-15'],
+      '2026-12-15',
+    ],
+    [
+      'one that surfaced in the same month has the earlier date',
+      ['2026-12-15/2026-12-15', '2026-10-01/2026-12-20'],
+      '2026-10-01',
+    ],
+    ['none of none', [], undefined],
+  ] as const)('Rule C6 which of several ends the suspension: %s', (_sentence, certifications, ending) => {
+    const read = certifications.map((text) => ({
+      happenedOn: text.slice(0, 10) as PlainDate,
+      recordedOn: text.slice(11) as PlainDate,
+    }));
+    expect(endingCertification('2026-11', read)?.happenedOn).toBe(ending);
   });
 });
 
-describe('Rule C8 a wrongful suspension', () => {
+describe('Rules C7, C8 a wrongful suspension', () => {
   it.each([
-    ['2026-12-01', '2026-11-30', true],
-    ['2026-12-01', '2026-12-01', false],
-    ['2026-12-01', '2026-12-02', false],
+    ['2026-12-01', '2026-10-20', '2026-11-30', true, 'the day before'],
+    ['2026-12-01', '2026-10-20', '2025-10-21', true, 'it moves the end of the validity by one day'],
+    ['2026-12-01', '2026-10-20', '2025-10-20', false, 'the certification that had run out'],
+    ['2026-12-01', '2026-10-20', '2025-06-01', false, 'one before it'],
+    ['2026-12-01', '2026-10-20', '2026-12-01', false, 'on the effective day itself'],
+    ['2026-12-01', '2026-10-20', '2026-12-02', false, 'after it'],
   ] as const)(
-    'Rule C8 in effect on %s, a certification dated %s surfaces: wrongful %s',
-    (effectOn, certifiedOn, wrongful) => {
-      expect(isWrongful(effectOn, certifiedOn)).toBe(wrongful);
+    'Rule C8 in effect on %s after a validity until %s, a certification dated %s surfaces: wrongful %s (%s)',
+    (effectOn, cycleEnd, certifiedOn, wrongful, _why) => {
+      expect(isWrongful({ effectOn, cycleEnd }, certifiedOn)).toBe(wrongful);
     },
   );
 });

@@ -1,0 +1,35 @@
+/** Rules E1, F1, N6. What a termination confirmed on a day does: from when it holds, and which months were paid too much. */
+import { laterOf, type PlainDate } from '../time/plain-date.js';
+import { firstDayOf, laterMonth, monthsFromTo, type PlainMonth, shiftMonth } from '../time/plain-month.js';
+import { type AmountInForce, type MonthsAndSum, overpaid } from './amounts.js';
+import { rightEndedAfter, type Stop, terminationConfirmedOn } from './stop.js';
+
+/** What has been paid and not paid so far. */
+export interface PaidSoFar {
+  /** First month of a suspension in effect. */
+  suspendedFrom: PlainMonth | null;
+  /** Month from which the latest resumption pays again: all before it has been paid. */
+  paidAgainFrom: PlainMonth | null;
+}
+
+export type Termination = Stop & MonthsAndSum;
+
+/**
+ * The stop (C4, E1) with the overpaid months (F1). It never holds from a month that a resumption has already paid later (a
+ * certification that surfaced late is paid up to the month of its recording, C8): such a month is overpaid, not ended.
+ */
+export function termination(
+  confirmedOn: PlainDate,
+  diedOn: PlainDate,
+  { suspendedFrom, paidAgainFrom }: PaidSoFar,
+  amounts: readonly AmountInForce[],
+): Termination {
+  const stop = terminationConfirmedOn(confirmedOn, diedOn);
+  const effectiveMonth = laterMonth(stop.effectiveMonth, paidAgainFrom ?? stop.effectiveMonth);
+  const unpaid = suspendedFrom === null ? [] : monthsFromTo(suspendedFrom, shiftMonth(effectiveMonth, -1));
+  return {
+    effectiveMonth,
+    effectOn: laterOf(firstDayOf(effectiveMonth), confirmedOn),
+    ...overpaid(rightEndedAfter(diedOn), effectiveMonth, unpaid, amounts),
+  };
+}

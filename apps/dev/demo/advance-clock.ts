@@ -56,7 +56,7 @@ async function openReports(casework: Casework, today: PlainDate): Promise<void> 
   const period = shiftMonth(monthOf(today), -1);
   await askForOpening(casework, period);
   while ((await reportsNotOpened(casework, period)) > 0) await pause(LOOK_EVERY_MS);
-  await quiet(casework, today, 'night');
+  await quiet(casework, today, 'openings');
 }
 
 /** The next day on which something is stored, the next day 1, or the target: whichever comes first. */

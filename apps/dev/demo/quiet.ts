@@ -7,22 +7,29 @@ const LOOK_EVERY_MS = 25;
 /** Nothing has moved for this long: somebody must look (a worker that is not there, a mail server that is away). */
 const STUCK_AFTER_MS = 120_000;
 
+/** How far a day has been told: `openings` the reports alone, `night` the recipients too, `day` whatever the day brings. */
+export type Hour = 'openings' | 'night' | 'day';
+
+/** What has not been told of its day yet is not owed either. */
+const OWED_AT: Record<Hour, readonly (keyof Owed)[]> = {
+  openings: ['facts', 'mails'],
+  night: ['facts', 'mails', 'recipients'],
+  day: ['facts', 'mails', 'recipients', 'reports'],
+};
+
 /** The engine has not kept up; `owed` says with what. */
 export class ClockStuck extends Error {
-  constructor(readonly owed: Owed) {
+  constructor(readonly owed: Partial<Owed>) {
     super(`The engine still owes ${JSON.stringify(owed)}.`);
   }
 }
 
-/**
- * Waits until the engine owes nothing on this day; before the morning has been told, reports whose morning it is owe nothing
- * yet. Throws ClockStuck if nothing moves any more.
- */
-export async function quiet({ database }: Casework, today: PlainDate, hour: 'night' | 'day' = 'day'): Promise<void> {
+/** Waits until the engine owes nothing of what this day has brought so far. Throws ClockStuck if nothing moves any more. */
+export async function quiet({ database }: Casework, today: PlainDate, hour: Hour = 'day'): Promise<void> {
   let last = '';
   for (let since = Date.now(); ; ) {
     const owes = await engineOwes(database.reader, today);
-    const owed = hour === 'night' ? { ...owes, reports: 0 } : owes;
+    const owed = Object.fromEntries(OWED_AT[hour].map((part) => [part, owes[part]]));
     if (Object.values(owed).every((count) => count === 0)) return;
     const seen = JSON.stringify(owed);
     if (seen !== last) [last, since] = [seen, Date.now()];

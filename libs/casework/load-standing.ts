@@ -13,11 +13,10 @@ export interface LoadedStanding {
 export async function loadStanding(casework: Casework, recipientNo: string): Promise<LoadedStanding> {
   const recipient = await casework.database.reader.findOneBy(RecipientEntity, { recipientNo });
   if (!recipient) throw notVisible();
-  const { town, village, centre, payer, validUntil, status, stage } = recipient;
+  const { town, village, centre, payer, factNo, validUntil, status, stage } = recipient;
   const today = await casework.clock.today();
-  // Fact 0: whatever has been told since is still to be heard, and says more than this reading.
   return {
-    standing: { recipientNo, town, village, centre, payer, factNo: 0, today, validUntil, status, stage },
+    standing: { recipientNo, town, village, centre, payer, factNo, today, validUntil, status, stage },
     clock: casework.clock.mode,
   };
 }

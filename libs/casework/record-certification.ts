@@ -152,6 +152,9 @@ async function noteWrongful(tx: Tx, recipientNo: string, happenedOn: PlainDate):
 /** A certified person of whom nothing is asked sleeps until the next window; else the engine owes a turn today. */
 async function quietUntil(tx: Tx, recipient: RecipientEntity, today: PlainDate): Promise<PlainDate> {
   const window = reminderWindowOpens(recipient.validUntil);
-  const isQuiet = recipient.stage === 'certified' && window > today && !(await hasOpenTasks(tx, recipient.recipientNo));
+  // A stored deadline that has come says that the engine owes a turn already, for a fact it has not heard.
+  const isOwed = recipient.nextDeadline !== null && recipient.nextDeadline <= today;
+  const isQuiet =
+    recipient.stage === 'certified' && window > today && !isOwed && !(await hasOpenTasks(tx, recipient.recipientNo));
   return isQuiet ? window : today;
 }

@@ -59,17 +59,14 @@ export class EngineInHand {
     return recipientNo;
   }
 
-  /** Hears all that the outbox holds. */
-  async settle(): Promise<void> {
+  /** Hears what the outbox holds, all of it or the oldest few. */
+  async settle(few = Number.POSITIVE_INFINITY): Promise<void> {
     const { reader } = this.house.database;
-    for (let rows = await undelivered(reader, 100); rows.length > 0; rows = await undelivered(reader, 100)) {
-      for (const { subjectKind, subjectId, event } of rows) {
-        if (subjectKind === 'recipient') await this.hear(subjectId, event as LifecycleEvent);
-      }
-      await markDelivered(
-        reader,
-        rows.map(({ id }) => id),
-      );
+    for (let heard = 0; heard < few; heard += 1) {
+      const [row] = await undelivered(reader, 1);
+      if (!row) return;
+      if (row.subjectKind === 'recipient') await this.hear(row.subjectId, row.event as LifecycleEvent);
+      await markDelivered(reader, [row.id]);
     }
   }
 

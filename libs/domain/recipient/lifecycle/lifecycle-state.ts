@@ -98,6 +98,7 @@ export interface Standing {
   village: string;
   centre: Centre;
   payer: Payer;
+  /** Number of the latest fact that this reading knows of: E is as of that fact. */
   factNo: number;
   today: PlainDate;
   validUntil: PlainDate;
@@ -105,12 +106,16 @@ export interface Standing {
   stage: Stage;
 }
 
-/** The position of a recipient just taken into care (Rule B8: as after an import). */
+/**
+ * The position of a recipient just taken into care (Rule B8: as after an import). What the reading knows of is still to be heard,
+ * fact by fact, for all that follows from it: none has been absorbed yet; only E is not believed to an older one (Rule B2).
+ */
 export function initialState(standing: Standing): LifecycleState {
-  const { status, stage, ...facts } = standing;
+  const { status, stage, factNo, ...facts } = standing;
   return {
     ...facts,
-    validityFactNo: standing.factNo,
+    factNo: 0,
+    validityFactNo: factNo,
     planStep: 0,
     skipSecondCall: false,
     stage: status === 'suspended' ? 'suspended' : stage,

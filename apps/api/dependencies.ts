@@ -2,6 +2,7 @@ import { Argon2Passwords } from '../../libs/auth/argon2-passwords.js';
 import type { Casework } from '../../libs/casework/casework.js';
 import type { Passwords } from '../../libs/casework/passwords.js';
 import type { Config } from '../../libs/config/config.js';
+import { waitingFor } from '../../libs/config/waiting.js';
 import { type BusinessClock, RealClock } from '../../libs/database/business-clock.js';
 import { Database } from '../../libs/database/database.js';
 import { FieldCipher } from '../../libs/database/field-cipher.js';
@@ -22,8 +23,21 @@ export async function openDependencies(
   config: Config,
   clockOf: (database: Database) => BusinessClock = () => new RealClock(),
 ): Promise<ApiDependencies> {
-  const fields = new FieldCipher(config.secrets.fieldKey, config.secrets.blindIndexKey);
-  const database = await Database.connect(config.database.url, fields);
+  return around(config, await Database.connect(config.database.url, fieldsOf(config)), clockOf);
+}
+
+/**
+ * As `openDependencies`, whether the database is there or not: the api answers at once, says in its health what is missing, and
+ * works as soon as that has come.
+ */
+export function awaitDependencies(config: Config): ApiDependencies {
+  const waiting = waitingFor('The api', 'the database');
+  return around(config, Database.open(config.database.url, fieldsOf(config), waiting), () => new RealClock());
+}
+
+const fieldsOf = ({ secrets }: Config): FieldCipher => new FieldCipher(secrets.fieldKey, secrets.blindIndexKey);
+
+function around(config: Config, database: Database, clockOf: (database: Database) => BusinessClock): ApiDependencies {
   return {
     config,
     casework: { database, clock: clockOf(database) },

@@ -3,8 +3,16 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 const SQL_STATE = /^(08...|53300|57P0[1-5])$/;
 const DRIVER = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
 
+/** The database has not been there since this process began. */
+export class DatabaseAway extends Error {
+  constructor() {
+    super('The database is not there yet.');
+  }
+}
+
 /** Whether work failed because the database is not there now, and may succeed later. */
 export function isDatabaseDown(error: unknown): boolean {
+  if (error instanceof DatabaseAway) return true;
   const {
     code = '',
     message = '',

@@ -5,6 +5,8 @@ import { dataConverter } from './data-converter.js';
 /** The engine, as seen from the api, the relay and the schedules. */
 export interface Engine {
   client: Client;
+  /** For what concerns the whole namespace. */
+  connection: Connection;
   /** Whether it answers within two seconds. */
   isServing(): Promise<boolean>;
   /** To be called when no call is under way: closing under a retried call would end the process. */
@@ -17,6 +19,7 @@ export function connectTemporal({ temporal, secrets }: Pick<Config, 'temporal' |
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter: dataConverter(secrets) });
   return {
     client,
+    connection,
     isServing: () =>
       connection
         .withDeadline(Date.now() + 2000, () => connection.workflowService.getSystemInfo({}))

@@ -34,5 +34,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   rosterErrorsDownloaded: { zh: '下载问题名单', en: 'Error workbook downloaded' },
   recipientEnrolled: { zh: '由名单录入', en: 'Taken in from a roster' },
   amountChanged: { zh: '调整月待遇', en: 'Monthly amount changed' },
+  engineReconciled: { zh: '夜间核对流程', en: 'Processes checked at night' },
+  processRetried: { zh: '重试流程', en: 'Process retried' },
   officesSeeded: { zh: '初始化机构和账号', en: 'Offices and accounts set up' },
 };

@@ -55,8 +55,10 @@ export interface TownAtWork {
 }
 
 /** What the town works on, unless on a namespace of its own in the clear. */
-interface Surroundings {
+export interface Surroundings {
   engine?: FreshNamespace;
+  /** Where its mails are sent to, if not to its mailbox. */
+  smtpUrl?: string;
   dataConverter?: DataConverter;
 }
 
@@ -89,11 +91,15 @@ export async function aTownAtWork(today: PlainDate | SetClock, on: Surroundings 
         ...new CaseworkActivities(casework),
         ...new ReportingActivities(casework),
         ...new ReconciliationActivities(casework, client),
-        ...new PostActivities(casework, new Mailer({ smtpUrl: mailbox.smtpUrl, from: 'casework@qingting.example' }), {
-          city: '青汀市',
-          publicUrl: 'http://127.0.0.1',
-          annexTemplates: undefined,
-        }),
+        ...new PostActivities(
+          casework,
+          new Mailer({ smtpUrl: on.smtpUrl ?? mailbox.smtpUrl, from: 'casework@qingting.example' }),
+          {
+            city: '青汀市',
+            publicUrl: 'http://127.0.0.1',
+            annexTemplates: undefined,
+          },
+        ),
       },
       interceptors: { activity: [refusalsAreFinal] },
     });

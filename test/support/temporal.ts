@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { at } from '../../apps/dev/folders.js';
-import { prepareNamespace, SEARCH_ATTRIBUTES } from '../../apps/dev/temporal/namespace.js';
+import { prepareNamespace } from '../../apps/dev/temporal/namespace.js';
+import { SEARCH_ATTRIBUTES } from '../../libs/temporal/prepare-namespace.js';
 import { fromRunner } from './from-runner.js';
 
 // A worker tells of every state it goes through; a report of specs should be readable.

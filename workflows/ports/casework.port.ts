@@ -1,14 +1,22 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { LifecycleStep } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 import type { Standing } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
+import type { Recalled } from '../../libs/domain/recipient/lifecycle/recall.js';
 import type { Stage } from '../../libs/domain/recipient/status.js';
 import type { PlainDate } from '../../libs/domain/time/plain-date.js';
 import { USE_CASE } from '../shared/activity-options.js';
 
 /** What a recipient's workflow asks of the casework. The names are the activity types on the wire. */
 export interface CaseworkPort {
-  /** The facts from which a starting workflow finds its position, and whether its own timers bring the days. */
-  loadStanding(recipientNo: string): Promise<{ standing: Standing; clock: 'real' | 'demo' }>;
+  /**
+   * The facts from which a starting workflow finds its position, and whether its own timers bring the days; `recalled` where
+   * there has been a workflow before, which was lost.
+   */
+  loadStanding(recipientNo: string): Promise<{
+    standing: Standing;
+    clock: 'real' | 'demo';
+    recalled?: Recalled & { known: string[] };
+  }>;
   /** Opens, closes and escalates tasks by business key, and stores stage and next deadline; repeating changes nothing. */
   changeTasks(changes: {
     recipientNo: string;

@@ -5,7 +5,7 @@
  */
 import type { LifecycleEvent } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 
-const REMEMBERED = 50;
+export const REMEMBERED = 50;
 
 /** Whether the fact has been heard before. A day may come twice: handling it again changes nothing. */
 export const isKnown = (known: readonly string[], event: LifecycleEvent): boolean =>

@@ -9,7 +9,7 @@ import { initialState, type LifecycleState } from '../../libs/domain/recipient/l
 import { casework } from '../ports/casework.port.js';
 import { presentDay } from '../shared/present.js';
 import { untilMorningOf } from './day-timer.js';
-import { isKnown, remember } from './known-events.js';
+import { isKnown, REMEMBERED, remember } from './known-events.js';
 import { factRecorded, positionQuery } from './recipient-lifecycle.messages.js';
 import { PositionShown } from './show-position.js';
 
@@ -26,13 +26,13 @@ const LONG_HISTORY = 400;
 
 export async function recipientLifecycle(recipientNo: string, carried?: Carried): Promise<void> {
   const unread = carried?.unread ?? [];
-  const known = carried?.known ?? [];
   let state: LifecycleState | null = carried?.state ?? null;
   setHandler(factRecorded, (event) => void unread.push(event));
   setHandler(positionQuery, () => state);
 
   const begun = carried ?? (await begin(recipientNo));
   state = begun.state;
+  const { known } = begun;
   const shown = new PositionShown(carried?.state ?? null);
   const cycleOfThisRun = state.validUntil;
 
@@ -50,10 +50,15 @@ export async function recipientLifecycle(recipientNo: string, carried?: Carried)
   }
 }
 
-/** Rule B8. A workflow that starts finds its position from the facts; what has been told since is heard next. */
-async function begin(recipientNo: string): Promise<Pick<Carried, 'state' | 'clock'>> {
-  const { standing, clock } = await casework.loadStanding(recipientNo);
-  return { state: initialState(standing), clock };
+/**
+ * Rule B8. A workflow that starts finds its position from the facts; what has been told since is heard next. One that takes the
+ * place of a lost one goes on where that stood, and does what it may have left undone.
+ */
+async function begin(recipientNo: string): Promise<Omit<Carried, 'unread'>> {
+  const { standing, clock, recalled } = await casework.loadStanding(recipientNo);
+  if (!recalled) return { state: initialState(standing), clock, known: [] };
+  await walk(recalled.state, recalled.steps);
+  return { state: recalled.state, clock, known: recalled.known.slice(-REMEMBERED) };
 }
 
 /** The next fact; or, under the real clock, the coming of the next day on which something is to happen. */

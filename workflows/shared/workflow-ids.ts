@@ -4,3 +4,5 @@ export const monthlyReportWorkflowId = (town: string, period: string): string =>
 export const monthlyOpeningWorkflowId = (period: string): string => `monthly-opening/${period}`;
 /** A mail of its own: by its business key. */
 export const mailWorkflowId = (mailKey: string): string => `mail/${mailKey}`;
+/** One a business day; under its Schedule the engine appends the planned hour instead. */
+export const reconciliationWorkflowId = (day: string): string => `nightly-reconciliation/${day}`;

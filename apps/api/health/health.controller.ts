@@ -56,8 +56,8 @@ export class HealthController {
   }
 
   private async lag(): Promise<Awaited<ReturnType<typeof outboxLag>> | undefined> {
-    const lag = outboxLag(this.casework.database.reader).catch(() => undefined);
-    return Promise.race([lag, patience(PATIENCE_MS, undefined, { ref: false })]);
+    const lag = async () => outboxLag(this.casework.database.reader);
+    return Promise.race([lag().catch(() => undefined), patience(PATIENCE_MS, undefined, { ref: false })]);
   }
 }
 

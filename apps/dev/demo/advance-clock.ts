@@ -2,9 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Casework } from '../../../libs/casework/casework.js';
 import type { DemoClock } from '../../../libs/database/business-clock.js';
 import { nextStoredDeadline } from '../../../libs/database/queries/engine-owes.query.js';
+import { isReconciled } from '../../../libs/database/queries/reconciliation.query.js';
+import { outboxLag } from '../../../libs/database/stores/outbox.store.js';
 import { addDays, daysBetween, earlierOf, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { firstDayOf, monthOf, shiftMonth } from '../../../libs/domain/time/plain-month.js';
-import { askForOpening, reportsNotOpened, tellRecipients, tellReports } from './day-events.js';
+import { askForOpening, askForReconciliation, reportsNotOpened, tellRecipients, tellReports } from './day-events.js';
 import { quiet } from './quiet.js';
 
 /** What the days that were passed have brought. */
@@ -48,6 +50,7 @@ export async function advanceClock(
 
 async function passDay(casework: Casework, today: PlainDate): Promise<void> {
   if (today === firstDayOf(monthOf(today))) await openReports(casework, today);
+  await reconcile(casework, today);
   if ((await tellRecipients(casework, today)) > 0) await quiet(casework, today, 'night');
   if ((await tellReports(casework, today, 'morning')) > 0) await quiet(casework, today);
 }
@@ -57,6 +60,13 @@ async function openReports(casework: Casework, today: PlainDate): Promise<void> 
   await askForOpening(casework, period);
   while ((await reportsNotOpened(casework, period)) > 0) await pause(LOOK_EVERY_MS);
   await quiet(casework, today, 'openings');
+}
+
+/** The nightly check (03:30), which tells what it has to tell through the outbox. */
+async function reconcile(casework: Casework, today: PlainDate): Promise<void> {
+  if (await askForReconciliation(casework, today)) return;
+  while (!(await isReconciled(casework.database.reader, today))) await pause(LOOK_EVERY_MS);
+  while ((await outboxLag(casework.database.reader)).waiting > 0) await pause(LOOK_EVERY_MS);
 }
 
 /** The next day on which something is stored, the next day 1, or the target: whichever comes first. */

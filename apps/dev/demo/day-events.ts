@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Casework } from '../../../libs/casework/casework.js';
 import { recipientsDue } from '../../../libs/database/queries/engine-owes.query.js';
+import { isReconciled } from '../../../libs/database/queries/reconciliation.query.js';
 import { appendOutbox } from '../../../libs/database/stores/outbox.store.js';
 import type { TimeOfDay } from '../../../libs/domain/reporting/report-course.js';
 import { addDays, type PlainDate } from '../../../libs/domain/time/plain-date.js';
@@ -63,4 +64,18 @@ export async function reportsNotOpened({ database }: Casework, period: PlainMont
     [period],
   );
   return rows[0]?.missing ?? 0;
+}
+
+/** Asks for the nightly check of a day, as its Schedule does; says whether it is over already. */
+export async function askForReconciliation({ database }: Casework, today: PlainDate): Promise<boolean> {
+  if (await isReconciled(database.reader, today)) return true;
+  const entry = {
+    eventId: uuid(),
+    subjectKind: 'reconciliation',
+    subjectId: today,
+    event: {},
+    mayStart: true,
+  } as const;
+  await database.inTransaction((tx) => appendOutbox(tx, [entry]));
+  return false;
 }

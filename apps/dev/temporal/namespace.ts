@@ -1,20 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { RETENTION_DAYS, registerSearchAttributes } from '../../../libs/temporal/prepare-namespace.js';
 import { until } from '../processes/until.js';
-
-/** Values of the server's enumeration `IndexedValueType`. */
-const KEYWORD = 2;
-const BOOL = 5;
-
-/** What a manager can filter by. `DueOn` is a keyword: a civil date (`YYYY-MM-DD`) sorts as text and never shifts with a time zone. */
-export const SEARCH_ATTRIBUTES = {
-  Town: KEYWORD,
-  Centre: KEYWORD,
-  Stage: KEYWORD,
-  WaitingFor: KEYWORD,
-  DueOn: KEYWORD,
-  NeedsAttention: BOOL,
-} as const;
 
 /**
  * Makes the namespace as the product needs it, and may be repeated: it exists, keeps closed runs thirty days, and knows
@@ -24,16 +11,9 @@ export async function prepareNamespace(address: string, namespace: string): Prom
   const connection = await Connection.connect({ address });
   try {
     await ensureNamespace(connection, namespace);
-    const { operatorService } = connection;
-    const known = async () => (await operatorService.listSearchAttributes({ namespace })).customAttributes;
-    const before = await known();
-    const missing = Object.entries(SEARCH_ATTRIBUTES).filter(([name]) => !(name in before));
-    if (missing.length > 0) {
-      await operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
-    }
     await until('the search attributes are known', async () => {
-      const now = await known();
-      return Object.keys(SEARCH_ATTRIBUTES).every((name) => name in now);
+      await registerSearchAttributes(connection, namespace);
+      return true;
     });
   } finally {
     await connection.close();
@@ -41,7 +21,7 @@ export async function prepareNamespace(address: string, namespace: string): Prom
 }
 
 async function ensureNamespace({ workflowService }: Connection, namespace: string): Promise<void> {
-  const workflowExecutionRetentionTtl = msToTs('30 days');
+  const workflowExecutionRetentionTtl = msToTs(`${RETENTION_DAYS} days`);
   try {
     await workflowService.describeNamespace({ namespace });
     await workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } });

@@ -2,6 +2,7 @@ import type { OutboxRow, OutboxSubjectKind } from '../../../libs/database/stores
 import type { Engine } from '../../../libs/temporal/connect-temporal.js';
 import { beginOnce, signalIfAlive, signalOrBegin } from '../../../libs/temporal/tell-engine.js';
 import { lifecycleSummary } from '../../../libs/words/lifecycle-details.js';
+import { reconciliationSummary } from '../../../libs/words/processes.js';
 import { mailSummary, openingSummary, reportSummary } from '../../../libs/words/reports.js';
 import { reportFactRecorded } from '../../../workflows/monthly-report/monthly-report.messages.js';
 import { factRecorded } from '../../../workflows/recipient-lifecycle/recipient-lifecycle.messages.js';
@@ -10,6 +11,7 @@ import {
   monthlyOpeningWorkflowId,
   monthlyReportWorkflowId,
   recipientWorkflowId,
+  reconciliationWorkflowId,
 } from '../../../workflows/shared/workflow-ids.js';
 import type { Deliver } from './outbox-relay.js';
 
@@ -45,6 +47,11 @@ export function deliverFact(client: Engine['client'], taskQueue: string): Delive
       const workflowId = monthlyOpeningWorkflowId(subjectId);
       const summary = openingSummary(subjectId);
       return beginOnce(client, { workflowId, workflowType: 'monthlyOpening', taskQueue, args: [event], summary });
+    },
+    reconciliation: ({ subjectId }) => {
+      const workflowId = reconciliationWorkflowId(subjectId);
+      const summary = reconciliationSummary(subjectId);
+      return beginOnce(client, { workflowId, workflowType: 'nightlyReconciliation', taskQueue, args: [], summary });
     },
   };
   return (row: OutboxRow) => bySubject[row.subjectKind](row);

@@ -1,7 +1,7 @@
 import type { Tx } from '../database.js';
 
 /** Whom a fact concerns; the relay alone knows which workflow that is. */
-export type OutboxSubjectKind = 'recipient' | 'monthlyReport' | 'mail' | 'opening';
+export type OutboxSubjectKind = 'recipient' | 'monthlyReport' | 'mail' | 'opening' | 'reconciliation';
 
 export interface OutboxRow {
   id: number;

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { CertificationEntity } from '../../database/entities/certification.entity.js';
 import { DecisionEntity } from '../../database/entities/decision.entity.js';
 import type { RecipientEntity } from '../../database/entities/recipient.entity.js';
+import { TaskEntity } from '../../database/entities/task.entity.js';
 import { attemptsOf } from '../../database/stores/contact-attempt.store.js';
 import { amountsOf, lockDecision, paidAgainFrom } from '../../database/stores/decision.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
@@ -73,6 +74,7 @@ export async function applyProposal(answering: Answering<ProposalKind>): Promise
     evidenceIds: cause.finding?.evidenceIds ?? cause.certification?.evidenceIds ?? [],
     attempts: cause.finding ? await attemptsOf(tx, recipient.recipientNo, cause.finding.cycleEnd) : [],
   });
+  await tx.update(TaskEntity, { id: task.id }, { subject: { ...task.subject, decisionNo } });
   if (isDeclined && kind === 'termination') await patchRecipient(tx, recipient, { diedOn: null });
   return { decision: { decisionNo, effectOn: null }, ...certificationIdOf(cause) };
 }
@@ -174,7 +176,7 @@ const SETTLE: Record<DecisionKind, Settle> = {
       await amountsOf(tx, recipientNo),
     );
     const isNow = effectOn <= today;
-    await patchRecipient(tx, recipient, isNow ? { status: 'terminated', endedFrom: rightEndedAfter(diedOn) } : {});
+    if (isNow) await patchRecipient(tx, recipient, { status: 'terminated', endedFrom: rightEndedAfter(diedOn) });
     const explanation = explainDecision({ kind: 'termination', reason: 'death', diedOn, effectiveMonth, months }, 'zh');
     return { effectiveMonth, effectOn, tookEffectOn: isNow ? today : null, months, explanation };
   },

@@ -38,6 +38,12 @@ export function reminderPlan(validUntil: PlainDate): PlanStep[] {
   ];
 }
 
+/** The step of the plan that a task of the cycle is of (a visit repeated, a verification asked again included), or null beside the plan. */
+export function planStepOf({ kind, round }: { kind: string; round: number }): PlanStepNumber | null {
+  if (kind === 'reminderCall') return round === 1 ? 1 : 2;
+  return kind === 'homeVisit' ? 3 : kind === 'lastNotice' ? 4 : kind === 'overdueVerification' ? 5 : null;
+}
+
 /** Rule B8. The latest step whose day has come, or null before the window. */
 export const latestStepDue = (validUntil: PlainDate, today: PlainDate): PlanStep | null =>
   reminderPlan(validUntil)

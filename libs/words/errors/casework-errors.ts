@@ -56,6 +56,10 @@ export const CASEWORK_ERRORS = {
     zh: '后续任务已办结，不能再更正。',
     en: 'What followed has been answered; this can no longer be corrected.',
   },
+  COURSE_MOVED_ON: {
+    zh: '后续步骤已经开始，或办理阶段已经变化，不能再更正。',
+    en: 'A later step has opened or the case has moved on; this can no longer be corrected.',
+  },
   NOT_ANSWERED: { zh: '该任务尚未办结。', en: 'This task has not been answered yet.' },
   NOT_YOURS_TO_CORRECT: {
     zh: '只有办理人或其上级可以更正。',

@@ -19,6 +19,7 @@ import { applyReview, applyVerification } from './answers/finding-answers.js';
 import { applyHandOver } from './answers/hand-over.js';
 import type { Casework } from './casework.js';
 import { checkDesk, checkNotHeldByOther, checkOpen, lockVisibleTask } from './hold-task.js';
+import { keepingSignsAfterDeath } from './sign-after-death.js';
 import { submitReportInTx } from './submit-report.js';
 import { tellWorkflow } from './tell-workflow.js';
 
@@ -74,7 +75,8 @@ function checkMayAnswer(actor: Actor, task: TaskEntity, version: number): void {
 
 /**
  * Answers a task; answering an unclaimed one claims it. Errors: those of `findAnswerable`, CAUSE_GONE where what the task
- * asks about has changed, and those of the rule of each answer. Nothing is written where anything is refused.
+ * asks about has changed, and those of the rule of each answer. Nothing is written where anything is refused, but who tried
+ * to certify somebody dead (B3).
  */
 export async function answerTask(
   casework: Casework,
@@ -83,17 +85,24 @@ export async function answerTask(
   version: number,
   fields: AnswerFields[TaskKind],
 ): Promise<void> {
-  await casework.database.inTransaction(async (tx) => {
-    const today = await casework.clock.today(tx);
-    const task = await lockVisibleTask(tx, actor, taskId);
-    checkMayAnswer(actor, task, version);
-    if (task.kind === 'monthlyReportSubmission') {
-      if (task.period === null) throw new Error(`Task ${task.id} of a monthly report has no period.`);
-      await submitReportInTx(casework, tx, actor, { town: task.town, period: task.period }, today);
-      return;
-    }
-    await answerAboutRecipient(casework, tx, actor, task, fields, today);
-  });
+  let recipientNo: string | null = null;
+  await keepingSignsAfterDeath(
+    casework,
+    actor,
+    () => recipientNo,
+    async (tx) => {
+      const today = await casework.clock.today(tx);
+      const task = await lockVisibleTask(tx, actor, taskId);
+      recipientNo = task.recipientNo;
+      checkMayAnswer(actor, task, version);
+      if (task.kind === 'monthlyReportSubmission') {
+        if (task.period === null) throw new Error(`Task ${task.id} of a monthly report has no period.`);
+        await submitReportInTx(casework, tx, actor, { town: task.town, period: task.period }, today);
+        return;
+      }
+      await answerAboutRecipient(casework, tx, actor, task, fields, today);
+    },
+  );
 }
 
 async function answerAboutRecipient(

@@ -25,6 +25,7 @@ import type { TaskRef } from '../domain/recipient/lifecycle/lifecycle-events.js'
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { actingOffice, onBehalfOf, recordsAsVillage } from './acting-office.js';
 import type { Casework } from './casework.js';
+import { keepingSignsAfterDeath } from './sign-after-death.js';
 import { tellWorkflow } from './tell-workflow.js';
 
 export interface RecordedCertification {
@@ -51,12 +52,17 @@ export async function recordCertification(
   recipientNo: string,
   input: CertificationInput,
 ): Promise<RecordedCertification> {
-  return casework.database.inTransaction(async (tx) => {
-    const today = await casework.clock.today(tx);
-    const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
-    if (!actor.assignments.some(({ role }) => MAY_CERTIFY.includes(role))) throw forbidden();
-    return certifyInTransaction(tx, actor, recipient, input, { today, answeredTask: null, taskId: null });
-  });
+  return keepingSignsAfterDeath(
+    casework,
+    actor,
+    () => recipientNo,
+    async (tx) => {
+      const today = await casework.clock.today(tx);
+      const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
+      if (!actor.assignments.some(({ role }) => MAY_CERTIFY.includes(role))) throw forbidden();
+      return certifyInTransaction(tx, actor, recipient, input, { today, answeredTask: null, taskId: null });
+    },
+  );
 }
 
 interface Circumstances {
@@ -74,8 +80,9 @@ export async function certifyInTransaction(
   input: CertificationInput,
   { today, answeredTask, taskId }: Circumstances,
 ): Promise<RecordedCertification> {
-  if (recipient.status === 'terminated') throw refused('RECIPIENT_TERMINATED');
+  // The death first: a sign of life after it is told apart from any other late one (Rule D8).
   checkCertification(input, { today, byVillage: recordsAsVillage(actor), diedOn: recipient.diedOn });
+  if (recipient.status === 'terminated') throw refused('RECIPIENT_TERMINATED');
   const certification = tx.create(CertificationEntity, {
     id: uuid(),
     recipientNo: recipient.recipientNo,
@@ -120,7 +127,15 @@ export async function certifyInTransaction(
   const nextDeadline = await quietUntil(tx, recipient, today);
   const quiet = nextDeadline !== today;
   const whileSuspended = recipient.status === 'suspended';
-  const fact = { name: 'certificationRecorded', validUntil, quiet, whileSuspended, answeredTask } as const;
+  const deathVerified = recipient.diedOn !== null;
+  const fact = {
+    name: 'certificationRecorded',
+    validUntil,
+    quiet,
+    whileSuspended,
+    deathVerified,
+    answeredTask,
+  } as const;
   await tellWorkflow(tx, recipient, fact, today, { nextDeadline });
   return { certificationId: certification.id, validUntil };
 }

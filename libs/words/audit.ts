@@ -9,6 +9,10 @@ export const AUDIT_WORDS: Record<string, Words> = {
   moveRequested: { zh: '申请转出到其他区镇', en: 'Move to another town requested' },
   identityRevealed: { zh: '查看完整身份信息', en: 'Full identity revealed' },
   certificationRecorded: { zh: '登记认证', en: 'Certification recorded' },
+  certificationRefused: {
+    zh: '登记认证被拒:日期晚于已核实的死亡日期',
+    en: 'Certification refused: dated after the verified death',
+  },
   voidRequested: { zh: '申请认证作废', en: 'Void of a certification requested' },
   contactAttemptRecorded: { zh: '登记联系情况', en: 'Contact attempt recorded' },
   evidenceKept: { zh: '上传佐证材料', en: 'Evidence uploaded' },

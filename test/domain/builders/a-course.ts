@@ -27,6 +27,7 @@ interface Recorded {
   today?: PlainDate;
   factNo?: number;
   whileSuspended?: boolean;
+  deathVerified?: boolean;
 }
 
 const named = ({ kind, round }: { kind: string; round: number }): string => `${kind} ${round}`;
@@ -109,10 +110,11 @@ export class Course {
   }
 
   isCertified(validUntil: PlainDate, by: RecipientTaskKind | null = null, fact: Recorded = {}): this {
-    const { whileSuspended = this.state.paymentSuspended } = fact;
+    const { whileSuspended = this.state.paymentSuspended, deathVerified = false } = fact;
     const task = by && this.openTask(by);
     const answeredTask = task && { key: task.key, kind: task.kind, round: task.round };
-    return this.hear({ name: 'certificationRecorded', validUntil, quiet: false, whileSuspended, answeredTask }, fact);
+    const certified = { validUntil, quiet: false, whileSuspended, deathVerified, answeredTask } as const;
+    return this.hear({ name: 'certificationRecorded', ...certified }, fact);
   }
 
   isVoidedTo(validUntil: PlainDate): this {

@@ -146,6 +146,15 @@ describe('Rule A1 somebody paid elsewhere', () => {
     expect(course.livesUntil('2027-10-10').opened).toEqual(['reminderCall 1']);
   });
 
+  it('Rules A1, B3 forwarded as dead, a certification dated before the death opens no new plan', () => {
+    const course = anOverdueRecipient({ payer: 'EXTERNAL' })
+      .finds('overdueVerification', 'dead', 'dead')
+      .approves('dead');
+    course.isCertified('2027-11-20', null, { deathVerified: true });
+    expect(course.state).toMatchObject({ stage: 'forwarded', validUntil: '2027-11-20', open: [] });
+    expect(course.next).toBeNull();
+  });
+
   it('Rule A1 a report that was not so is not forwarded', () => {
     const course = aRecipient({ payer: 'EXTERNAL' }).livesUntil('2026-08-24').answers('reminderCall', 'reportedDead');
     expect(course.finds('suspicionVerification', 'alive', 'noCause').approves('noCause').stage).toBe('reminding');

@@ -44,13 +44,15 @@ function isBelieved(turn: Turn, factNo: number): boolean {
 /** Rules B3, B6, C6, C7. A certification has been recorded; E as the database folds it from the whole set. */
 function certified(
   turn: Turn,
-  { validUntil, answeredTask, factNo, whileSuspended }: Heard<'certificationRecorded'>,
+  { validUntil, answeredTask, factNo, whileSuspended, deathVerified }: Heard<'certificationRecorded'>,
 ): void {
   const { state } = turn;
   if (!whileSuspended) noneTookEffect(state);
   if (answeredTask) settle(turn, answeredTask);
   const moves = isBelieved(turn, factNo) && validUntil > state.validUntil;
   if (moves) cycleMoves(turn, validUntil, 'certified');
+  // Rules A1, E1. Dated before a verified death: the validity is what it is, and nobody is reminded or paid again.
+  if (deathVerified) return;
   switch (state.stage) {
     case 'suspended':
       if (state.validUntil >= state.today) proposeResumption(turn);

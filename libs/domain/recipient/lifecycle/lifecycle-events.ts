@@ -35,6 +35,8 @@ export type LifecycleEvent = Fact &
         quiet: boolean;
         /** Rule C7. Whether a suspension had taken effect when it was recorded; if not, none has, whatever the workflow slept through. */
         whileSuspended: boolean;
+        /** Rules B3, E1. A death had been verified when it was recorded: it changes nothing about that. Facts told before this was said lack it. */
+        deathVerified?: boolean;
         answeredTask: TaskRef | null;
       }
     | { name: 'certificationVoided'; validUntil: PlainDate; answeredTask: TaskRef }

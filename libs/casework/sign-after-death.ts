@@ -1,0 +1,52 @@
+/** Rules B3, D8, I1. Whoever records a certification dated after a verified death is refused, and stays on record with it. */
+import type { Tx } from '../database/database.js';
+import { appendAudit } from '../database/stores/audit.store.js';
+import { lockRecipient } from '../database/stores/recipient.store.js';
+import { DomainError } from '../domain/errors.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import { onBehalfOf } from './acting-office.js';
+import type { Casework } from './casework.js';
+
+/**
+ * Runs the work in a transaction. Refused with CERTIFIED_AFTER_DEATH nothing of it is left but an entry in the audit, of which
+ * the case about the recorder is made (D8); the refusal goes on. `aboutWhom` is asked only then.
+ */
+export async function keepingSignsAfterDeath<Result>(
+  casework: Casework,
+  actor: Actor,
+  aboutWhom: () => string | null,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await casework.database.inTransaction(work);
+  } catch (error) {
+    const recipientNo = aboutWhom();
+    if (recipientNo !== null && error instanceof DomainError && error.code === 'CERTIFIED_AFTER_DEATH')
+      await noteSignAfterDeath(casework, actor, recipientNo, error);
+    throw error;
+  }
+}
+
+async function noteSignAfterDeath(
+  { database, clock }: Casework,
+  actor: Actor,
+  recipientNo: string,
+  { code, params }: DomainError,
+): Promise<void> {
+  await database.inTransaction(async (tx) => {
+    const { town } = await lockRecipient(tx, recipientNo);
+    await appendAudit(tx, {
+      businessDay: await clock.today(tx),
+      actor: actor.login,
+      actorPerson: actor.personId,
+      onBehalfOf: onBehalfOf(actor),
+      act: 'certificationRefused',
+      subjectKind: 'recipient',
+      subjectId: recipientNo,
+      recipientNo,
+      town,
+      after: params,
+      why: code,
+    });
+  });
+}

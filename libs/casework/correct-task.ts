@@ -1,6 +1,7 @@
 /** Rule I3. An answer is taken back, until its follow-up is answered: it stays on record, the question is asked anew. */
 
 import type { Tx } from '../database/database.js';
+import { CertificationEntity } from '../database/entities/certification.entity.js';
 import { MoveRequestEntity } from '../database/entities/move-request.entity.js';
 import type { RecipientEntity } from '../database/entities/recipient.entity.js';
 import type { TaskEntity } from '../database/entities/task.entity.js';
@@ -88,8 +89,10 @@ async function sinceAnswered(tx: Tx, task: TaskEntity, recipient: RecipientEntit
 async function withdrawFacts(tx: Tx, task: TaskEntity): Promise<void> {
   await withdrawAttemptsAndFindings(tx, task.id);
   await withdrawDecisions(tx, task.taskKey);
-  const { findingId, moveId } = task.subject;
+  const { findingId, moveId, certificationId } = task.subject;
   if (task.kind === 'findingReview' && findingId) await reopenReview(tx, findingId);
   if (task.kind === 'terminationProposal' && task.answer === 'decline' && findingId) await restoreDeath(tx, findingId);
+  if (task.kind === 'voidProposal' && certificationId)
+    await tx.update(CertificationEntity, { id: certificationId }, { voidRequestedOn: task.openedOn });
   if (task.kind === 'handOver' && moveId) await tx.update(MoveRequestEntity, { id: moveId }, { state: 'asked' });
 }

@@ -97,6 +97,7 @@ export async function certifyInTransaction(
     taskId,
     isVoid: false,
     voidReason: null,
+    voidRequestedOn: null,
   });
   await bindEvidence(tx, input.evidenceIds, recipient.recipientNo);
   await tx.insert(CertificationEntity, certification);

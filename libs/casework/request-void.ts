@@ -25,13 +25,8 @@ export async function requestVoid(
     const certification = await tx.findOneBy(CertificationEntity, { id: certificationId, recipientNo });
     if (!certification) throw notVisible();
     if (certification.isVoid) throw conflict('ALREADY_VOID');
-    const requested: unknown[] = await tx.query(
-      `select 1 from audit_entry a where a.subject_kind = 'certification' and a.subject_id = $1 and a.act = 'voidRequested'
-         and not exists (select 1 from task t where t.recipient_no = $2 and t.kind = 'voidProposal' and t.subject->>'certificationId' = $1
-                         and t.status in ('done', 'withdrawn') and t.opened_on >= a.business_day and t.answer = 'decline')`,
-      [certificationId, recipientNo],
-    );
-    if (requested.length > 0) throw conflict('VOID_ALREADY_REQUESTED');
+    if (certification.voidRequestedOn !== null) throw conflict('VOID_ALREADY_REQUESTED');
+    await tx.update(CertificationEntity, { id: certificationId }, { voidRequestedOn: today });
     await appendAudit(tx, {
       businessDay: today,
       actor: actor.login,

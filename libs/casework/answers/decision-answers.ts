@@ -76,6 +76,8 @@ export async function applyProposal(answering: Answering<ProposalKind>): Promise
   });
   await tx.update(TaskEntity, { id: task.id }, { subject: { ...task.subject, decisionNo } });
   if (isDeclined && kind === 'termination') await patchRecipient(tx, recipient, { diedOn: null });
+  if (isDeclined && kind === 'void' && cause.certification)
+    await tx.update(CertificationEntity, { id: cause.certification.id }, { voidRequestedOn: null });
   return { decision: { decisionNo, effectOn: null }, ...certificationIdOf(cause) };
 }
 

@@ -43,6 +43,10 @@ export class CertificationEntity {
   @Column({ type: 'text', nullable: true })
   voidReason!: string | null;
 
+  /** Rule B4. Since when a void is asked for; empty again where the maker declined to propose it. */
+  @Column({ type: 'date', nullable: true })
+  voidRequestedOn!: PlainDate | null;
+
   @Column({ type: 'timestamptz', insert: false })
   createdAt!: Date;
 }

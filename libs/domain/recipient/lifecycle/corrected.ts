@@ -1,6 +1,6 @@
 /** Rule I3. An answer is taken back before its follow-up is answered: what followed is withdrawn, the question is asked anew. */
 import type { RecipientTaskKind } from '../../inbox/task-kinds.js';
-import { takeUpPlan } from './answered.js';
+import { takeUpPlan } from './follow.js';
 import type { Heard } from './lifecycle-events.js';
 import type { AnsweredTask, LifecycleState } from './lifecycle-state.js';
 import { isPlanStage, planRuns, planStage } from './plan-steps.js';

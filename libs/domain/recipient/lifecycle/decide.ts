@@ -4,8 +4,9 @@
  */
 import { laterOf, type PlainDate } from '../../time/plain-date.js';
 import type { Stage } from '../status.js';
-import { absorbAnswer, verifyAnew } from './answered.js';
+import { absorbAnswer } from './answered.js';
 import { corrected } from './corrected.js';
+import { verifyAnew } from './follow.js';
 import type { CloseReason, Decided, Heard, LifecycleEvent, LifecycleEventName } from './lifecycle-events.js';
 import type { LifecycleState } from './lifecycle-state.js';
 import { nextDeadline, openDueStep, passDay, planStage } from './plan-steps.js';

@@ -4,8 +4,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController } from 'fastify';
 import { ApiModule } from './app.module.js';
 import type { ApiDependencies } from './dependencies.js';
+import { readsOnlyJson } from './http/body-types.js';
 import { validationPipe } from './http/checked.js';
 import { closeConnectionsAtEnd } from './http/closing.js';
+import { refuseAddress } from './http/problem.filter.js';
 import { logRequests, serverLog } from './http/request-log.js';
 import { secure } from './http/security.js';
 import { serveOpenApi } from './open-api.js';
@@ -28,6 +30,7 @@ export async function createApi(
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestIdHeader: false,
     multipart: true,
+    frameworkErrors: refuseAddress,
   });
   const root: DynamicModule = { module: class Root {}, imports: [ApiModule.register(dependencies), ...modules] };
   const api = await NestFactory.create<NestFastifyApplication>(root, adapter, {
@@ -43,6 +46,7 @@ export async function createApi(
   serveOpenApi(api);
   await serveWeb(api, config.http.webDir);
   await api.init();
+  readsOnlyJson(api);
   await api.getHttpAdapter().getInstance().ready();
   return api;
 }

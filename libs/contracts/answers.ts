@@ -5,7 +5,7 @@ import { type AnswerFields, CUSTODY_SITUATIONS, DEATH_BASES } from '../domain/in
 import type { TaskKind } from '../domain/inbox/task-kinds.js';
 import { evidenceIds, optionalNote, plainDate, sentence, someEvidenceIds } from './scalars.js';
 
-export const checklist = z.object({
+export const checklist = z.strictObject({
   alive: z.boolean(),
   notServing: z.boolean(),
   identityRight: z.boolean(),
@@ -112,5 +112,18 @@ export const ANSWER_SCHEMAS = {
   monthlyReportSubmission: z.discriminatedUnion('answer', [answer('submit', noted)]),
 } satisfies AnswerSchemas;
 
-/** `POST /api/inbox/tasks/:id/answer`: the version seen, the answer, and its fields beside it. */
-export const answerEnvelope = z.looseObject({ version: z.int().min(1), answer: z.string().min(1) });
+/** The names of all fields that any answer of any task takes. */
+const ANSWER_FIELDS: ReadonlySet<string> = new Set(
+  Object.values(ANSWER_SCHEMAS).flatMap(({ options }) => options.flatMap(({ shape }) => Object.keys(shape))),
+);
+
+/**
+ * `POST /api/inbox/tasks/:id/answer`: the version seen, the answer, and its fields beside it. A field of another answer is
+ * passed over; one that no answer knows is a mistake, not to be lost in silence.
+ */
+export const answerEnvelope = z
+  .looseObject({ version: z.int().min(1), answer: z.string().min(1) })
+  .superRefine((body, context) => {
+    const keys = Object.keys(body).filter((name) => name !== 'version' && !ANSWER_FIELDS.has(name));
+    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: body });
+  });

@@ -116,12 +116,12 @@ export const inboxCounts = z.object({
 });
 export type InboxCounts = z.infer<typeof inboxCounts>;
 
-export const assignBody = z.object({ to: z.string().min(1) });
-export const reasonBody = z.object({ reason: sentence });
+export const assignBody = z.strictObject({ to: z.string().min(1) });
+export const reasonBody = z.strictObject({ reason: sentence });
 export const bulkBody = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('claim'), ids: z.array(z.uuid()).min(1).max(200) }),
-  z.object({ action: z.literal('release'), ids: z.array(z.uuid()).min(1).max(200) }),
-  z.object({ action: z.literal('assign'), ids: z.array(z.uuid()).min(1).max(200), to: z.string().min(1) }),
+  z.strictObject({ action: z.literal('claim'), ids: z.array(z.uuid()).min(1).max(200) }),
+  z.strictObject({ action: z.literal('release'), ids: z.array(z.uuid()).min(1).max(200) }),
+  z.strictObject({ action: z.literal('assign'), ids: z.array(z.uuid()).min(1).max(200), to: z.string().min(1) }),
 ]);
 export const bulkAnswer = z.object({
   results: z.array(

@@ -58,6 +58,9 @@ export const recipientQuery = pageQuery.extend({
 });
 export type RecipientQuery = z.infer<typeof recipientQuery>;
 
+/** `POST /api/recipients/search`: the same in the body, where a misspelt filter must not find everybody. */
+export const recipientSearchBody = z.strictObject(recipientQuery.shape);
+
 /** `GET /api/recipients/count`: the same filter without paging. */
 export const recipientCountQuery = recipientQuery.omit({ limit: true, cursor: true, sort: true });
 export type RecipientCountQuery = z.infer<typeof recipientCountQuery>;
@@ -81,10 +84,10 @@ export const timelineEntry = z.object({
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export const timelinePage = pageOf(timelineEntry);
 
-export const revealBody = z.object({ reason: sentence });
+export const revealBody = z.strictObject({ reason: sentence });
 export const revealed = z.object({ nationalId: z.string(), phone: z.string().nullable(), address: z.string() });
 
-export const certificationBody = z.object({
+export const certificationBody = z.strictObject({
   happenedOn: plainDate,
   channel: z.enum(CHANNELS),
   evidenceIds,
@@ -112,14 +115,14 @@ export const certificationResult = z.object({ certification, recipient });
 export type CertificationResult = z.infer<typeof certificationResult>;
 
 /** Rule B4: a void is asked for; two persons of the centre decide. */
-export const voidBody = z.object({ reason: sentence });
+export const voidBody = z.strictObject({ reason: sentence });
 export const voidRequested = z.object({ certificationId: z.string(), state: z.literal('requested') });
 
 /** Rule B1, channel `groupSession`: many people, one sitting; each with evidence of their own. */
-export const groupSessionBody = z.object({
+export const groupSessionBody = z.strictObject({
   happenedOn: plainDate,
   place: sentence,
-  attendees: z.array(z.object({ recipientNo, evidenceIds, checklist })).min(1).max(200),
+  attendees: z.array(z.strictObject({ recipientNo, evidenceIds, checklist })).min(1).max(200),
 });
 export const groupSessionResult = z.object({
   results: z.array(
@@ -133,7 +136,7 @@ export const groupSessionResult = z.object({
   ),
 });
 
-export const contactAttemptBody = z.object({
+export const contactAttemptBody = z.strictObject({
   kind: z.enum(['call', 'visit']),
   on: plainDate,
   numberDialled: z.string().max(20).optional(),
@@ -149,7 +152,7 @@ export const contactAttempt = z.object({
   vain: z.boolean(),
 });
 
-export const registerBody = z.object({
+export const registerBody = z.strictObject({
   name: z.string().trim().min(1).max(50),
   nationalId: z.string().trim().min(15).max(40),
   recipientClass: z.enum(RECIPIENT_CLASSES),
@@ -162,7 +165,7 @@ export const registerBody = z.object({
   payingAgency: z.string().max(50).optional(),
   lastCertifiedOn: plainDate.optional(),
 });
-export const correctBody = z.object({
+export const correctBody = z.strictObject({
   /** Who somebody is takes two persons (Rule I2): both are refused with NEEDS_CHANGE_REQUEST. */
   name: z.string().max(50).optional(),
   nationalId: z.string().max(40).optional(),

@@ -179,7 +179,7 @@ export const annexQuery = z.object({
   /** The latest where none is named; a draft before the first submission. */
   version: z.coerce.number().int().min(1).optional(),
 });
-export const settleMailBody = z.object({
+export const settleMailBody = z.strictObject({
   mailKey: z.string().min(1).max(200),
   outcome: z.enum(['arrived', 'sendAgain']),
   reason: sentence,

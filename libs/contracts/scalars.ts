@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../domain/time/plain-date.js';
 import { isPlainMonth, type PlainMonth } from '../domain/time/plain-month.js';
 
+/*
+ * Bodies are strict objects (a misspelt field is refused, never lost), queries and answers are not: an address may carry more
+ * than we read, and answers may grow.
+ */
+
 /** A civil date `YYYY-MM-DD` (Rule Z1). */
 export const plainDate = z
   .string()

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ROLES } from '../domain/organisation/roles.js';
 import { pageOf, pageQuery, plainDate } from './scalars.js';
 
-export const loginBody = z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const loginBody = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
 const assignment = z.object({
   role: z.enum(ROLES),
   office: z.string(),
@@ -26,10 +26,10 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-export const passwordBody = z.object({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) });
+export const passwordBody = z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) });
 
 /** Rule H4. The deputy of a desk; `from` and `until` are the first and the last day. */
-export const deputyBody = z.object({
+export const deputyBody = z.strictObject({
   login: z.string(),
   deputyLogin: z.string(),
   role: z.enum(ROLES),
@@ -37,7 +37,8 @@ export const deputyBody = z.object({
   from: plainDate,
   until: plainDate,
 });
-export const deputy = deputyBody.extend({
+export const deputy = z.object({
+  ...deputyBody.shape,
   id: z.uuid(),
   name: z.string(),
   deputyName: z.string(),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { at } from '../../apps/dev/folders.js';
 import { freePort } from '../../apps/dev/ports.js';
 import { until } from '../../apps/dev/processes/until.js';
+import type { Ready } from '../../libs/contracts/health.js';
 import { type AnApi, anApi, Client } from '../support/an-api.js';
 import { fromRunner } from '../support/from-runner.js';
 
@@ -30,9 +31,13 @@ beforeAll(async () => {
     },
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (printed += String(text)));
-  const isLive = async () => (await fetch(`${url}/api/health/live`)).ok;
-  await until('the api lives', isLive, { withinMs: 20_000 });
-});
+  // It lives before its database has been reached.
+  const hasDatabase = async () => {
+    const ready = (await (await fetch(`${url}/api/health/ready`)).json()) as Ready;
+    return ready.parts.database.status === 'up';
+  };
+  await until('the api has its database', hasDatabase, { withinMs: 60_000 });
+}, 90_000);
 afterAll(async () => {
   child.kill('SIGKILL');
   await seeded.end();

@@ -30,14 +30,21 @@ export class Client {
 
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const isForm = body instanceof FormData;
+    const type: Record<string, string> = body === undefined || isForm ? {} : { 'content-type': 'application/json' };
+    return this.sendRaw(method, path, isForm ? body : JSON.stringify(body), { ...type, ...headers });
+  }
+
+  /** The same with a body as it goes over the wire. */
+  async sendRaw(
+    method: string,
+    path: string,
+    body: string | Uint8Array<ArrayBuffer> | FormData | undefined,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const answer = await fetch(`${this.url}${path}`, {
       method,
-      headers: {
-        ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      ...(body === undefined ? {} : { body }),
     });
     const [cookie] = answer.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0] ?? '';
@@ -99,6 +106,8 @@ export async function anApi({ today = '2026-12-01', env = {}, modules = [], wire
   const dependencies = await openDependencies(config, () => clock);
   await seedOffices(dependencies.casework, demoOffices(), await demoPasswordHash(dependencies));
   const api = await createApi(dependencies, modules);
+  // Who asks and who answers share one thread here: a busy machine must not close a connection that is just being used again.
+  api.getHttpServer().keepAliveTimeout = 600_000;
   await api.listen(0, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

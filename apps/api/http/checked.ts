@@ -7,6 +7,8 @@ interface Issue {
   message: string;
   path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
   code?: string;
+  /** Of `unrecognized_keys`: which. */
+  keys?: readonly string[];
 }
 
 const CODE_OF_ISSUE: Readonly<Record<string, string>> = {
@@ -33,7 +35,7 @@ export function checked<Value>(schema: z.ZodType<Value>, value: unknown): Value 
 
 /** 400 INVALID_REQUEST with one detail per issue; a rule that a schema already knows (EVIDENCE_MISSING) is refused as such. */
 function refusalOf(issues: readonly Issue[]): DomainError {
-  const details = issues.map(detailOf);
+  const details = issues.flatMap(detailsOf);
   const rules = issues.filter(isRule);
   const [first] = rules;
   return first && rules.length === issues.length
@@ -44,9 +46,10 @@ function refusalOf(issues: readonly Issue[]): DomainError {
 const isOurCode = ({ message }: Issue): boolean => /^[A-Z][A-Z_]+$/.test(message);
 const isRule = (issue: Issue): boolean => isOurCode(issue) && !issue.message.endsWith('_INVALID');
 
-function detailOf(issue: Issue): RefusalDetail {
-  const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.');
-  return { path, code: codeOf(issue) };
+function detailsOf(issue: Issue): RefusalDetail[] {
+  const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
+  if (issue.keys) return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'FIELD_UNKNOWN' }));
+  return [{ path: path.join('.'), code: codeOf(issue) }];
 }
 
 function codeOf(issue: Issue): string {

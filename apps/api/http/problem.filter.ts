@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../../libs/contracts/sessions.js';
-import type { DomainError } from '../../../libs/domain/errors.js';
+import { DomainError } from '../../../libs/domain/errors.js';
 import { ERROR_WORDS, UNKNOWN_ERROR } from '../../../libs/words/errors.js';
 import { type Language, say, type WordParams } from '../../../libs/words/language.js';
 import { faultOf } from './fault.js';
@@ -25,6 +25,16 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json')
       .send(problemOf(status, error, languageOf(request)));
   }
+}
+
+/** An address that the server cannot even read reaches no route and no filter: it is refused here, before its cookies are read. */
+export function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const error = new DomainError('ADDRESS_INVALID', 'invalid');
+  reply
+    .status(400)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(problemOf(400, error, languageOf(request)));
 }
 
 function problemOf(status: number, { code, params, details }: DomainError, language: Language): Problem {

@@ -14,6 +14,7 @@ import {
   recipientCountQuery,
   recipientPage,
   recipientQuery,
+  recipientSearchBody,
   registerBody,
   revealBody,
   revealed,
@@ -48,7 +49,7 @@ export class RecipientsController {
   @Answers(200, recipientPage)
   search(
     @Actor() actor: Actor,
-    @Body({ schema: recipientQuery }) body: RecipientQuery,
+    @Body({ schema: recipientSearchBody }) body: RecipientQuery,
   ): Promise<z.infer<typeof recipientPage>> {
     return this.list(actor, body);
   }

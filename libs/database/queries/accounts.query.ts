@@ -19,7 +19,7 @@ export interface PageWish {
 
 export async function listAccounts(tx: Tx, { limit, cursor }: PageWish): Promise<Page<AccountView>> {
   const where = new Where();
-  if (cursor !== undefined) where.and(`account.login > ${where.bind(decodeCursor(cursor, 1)[0])}`);
+  if (cursor !== undefined) where.and(`account.login > ${where.bind(decodeCursor(cursor, ['text'])[0])}`);
   const rows: AccountView[] = await tx.query(
     `select account.login, person.name, account.email, account.is_active as "isActive",
        (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'office', office_code) order by role, office_code), '[]')
@@ -53,7 +53,7 @@ export interface DeputyView {
 /** Newest first. */
 export async function listDeputies(tx: Tx, { limit, cursor }: PageWish): Promise<Page<DeputyView>> {
   const where = new Where();
-  if (cursor !== undefined) where.and(`deputy.id < ${where.bind(decodeCursor(cursor, 1)[0])}::uuid`);
+  if (cursor !== undefined) where.and(`deputy.id < ${where.bind(decodeCursor(cursor, ['uuid'])[0])}::uuid`);
   const rows: DeputyView[] = await tx.query(
     `select deputy.id, deputy.login, absent.name, deputy.deputy_login as "deputyLogin", present.name as "deputyName", deputy.role,
        deputy.office_code as office, deputy.from_on as "from", deputy.until_on as until, deputy.named_by as "namedBy",

@@ -36,7 +36,8 @@ export async function listAudit(tx: Tx, wish: AuditWish, withRecipients: boolean
     const [kind, ...id] = wish.subject.split(':');
     where.andEqual('entry.subject_kind', kind).andEqual('entry.subject_id', id.length > 0 ? id.join(':') : undefined);
   }
-  if (wish.cursor !== undefined) where.and(`entry.id < ${where.bind(decodeCursor(wish.cursor, 1)[0])}::bigint`);
+  if (wish.cursor !== undefined)
+    where.and(`entry.id < ${where.bind(decodeCursor(wish.cursor, ['integer'])[0])}::bigint`);
   const rows: AuditRow[] = await tx.query(
     `select entry.id, entry.at, entry.business_day as "businessDay", entry.actor, person.name as "actorName",
        entry.on_behalf_of as "onBehalfOf", entry.act, entry.subject_kind as "subjectKind", entry.subject_id as "subjectId",

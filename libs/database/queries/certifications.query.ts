@@ -34,7 +34,7 @@ export async function listCertifications(
 ): Promise<Page<CertificationView>> {
   const where = limitToArea(new Where().andEqual('c.recipient_no', recipientNo), area, placeOf('r'));
   if (cursor !== undefined) {
-    const [happenedOn, id] = decodeCursor(cursor, 2);
+    const [happenedOn, id] = decodeCursor(cursor, ['date', 'uuid']);
     where.and(`(c.happened_on, c.id) < (${where.bind(happenedOn)}::date, ${where.bind(id)}::uuid)`);
   }
   const rows: CertificationView[] = await database.reader.query(

@@ -71,7 +71,7 @@ export async function listDecisions(
 ): Promise<Page<DecisionView>> {
   const where = filtered(area, filter);
   if (cursor !== undefined) {
-    const [proposedOn, decisionNo] = decodeCursor(cursor, 2);
+    const [proposedOn, decisionNo] = decodeCursor(cursor, ['date', 'text']);
     where.and(`(d.proposed_on, d.decision_no) < (${where.bind(proposedOn)}::date, ${where.bind(decisionNo)})`);
   }
   const rows: DecisionView[] = await database.reader.query(

@@ -86,11 +86,13 @@ export async function listTasks(
   const where = filtered(actor, list, today);
   const isDone = list.view === 'done';
   if (list.cursor !== undefined) {
-    const keys = decodeCursor(list.cursor, isDone ? 1 : 3).map((key) => where.bind(key));
+    const keys = decodeCursor(list.cursor, isDone ? ['uuid'] : ['integer', 'date', 'uuid']).map((key) =>
+      where.bind(key),
+    );
     where.and(
       isDone
         ? `t.id < ${keys[0]}::uuid`
-        : `(${ESCALATED_FIRST}, t.due_on, t.id) > (${keys[0]}::int, ${keys[1]}::date, ${keys[2]}::uuid)`,
+        : `(${ESCALATED_FIRST}, t.due_on, t.id) > (${keys[0]}::bigint, ${keys[1]}::date, ${keys[2]}::uuid)`,
     );
   }
   const order = isDone ? 't.id desc' : `${ESCALATED_FIRST}, t.due_on, t.id`;

@@ -141,7 +141,7 @@ export async function listTimeline(
   const placed = place.condition;
   const after = new Where();
   if (cursor !== undefined) {
-    const [on, at, key] = decodeCursor(cursor, 3).map((value) => place.bind(value));
+    const [on, at, key] = decodeCursor(cursor, ['date', 'instant', 'text']).map((value) => place.bind(value));
     after.and(`(entry."on", entry.at, ${KEY}) < (${on}::date, ${at}::timestamptz, ${key})`);
   }
   const rows: (TimelineView & { key: string })[] = await database.reader.query(

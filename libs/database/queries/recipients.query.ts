@@ -35,7 +35,7 @@ export async function listRecipients(
   const where = filtered(database, area, list);
   const order = ORDERS[list.sort];
   if (list.cursor !== undefined) {
-    const keys = decodeCursor(list.cursor, order.columns.length);
+    const keys = decodeCursor(list.cursor, order.keys);
     where.and(`(${order.columns.join(', ')}) > (${keys.map((key) => where.bind(key)).join(', ')})`);
   }
   const sorted = order.columns.join(', ');
@@ -49,12 +49,13 @@ export async function listRecipients(
 }
 
 const ORDERS = {
-  recipientNo: { columns: ['r.recipient_no'], keysOf: (row: RecipientRow) => [row.recipientNo] },
+  recipientNo: { columns: ['r.recipient_no'], keys: ['text'], keysOf: (row: RecipientRow) => [row.recipientNo] },
   validUntil: {
     columns: ['r.valid_until', 'r.recipient_no'],
+    keys: ['date', 'text'],
     keysOf: (row: RecipientRow) => [row.validUntil, row.recipientNo],
   },
-};
+} as const;
 
 /** How many recipients of an area the filter finds. */
 export async function countRecipients(database: Database, area: Area, filter: RecipientFilter): Promise<number> {

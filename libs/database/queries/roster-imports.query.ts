@@ -93,7 +93,7 @@ export async function listImports(
 ): Promise<Page<RosterImportView>> {
   const where = limited(area);
   if (cursor !== undefined) {
-    const [at, importNo] = decodeCursor(cursor, 2);
+    const [at, importNo] = decodeCursor(cursor, ['instant', 'text']);
     where.and(`(i.created_at, i.import_no) < (${where.bind(at)}::timestamptz, ${where.bind(importNo)})`);
   }
   const rows: (RosterImportView & { keyAt: string })[] = await tx.query(
@@ -117,7 +117,7 @@ export async function listImportRows(
   { limit, cursor, outcome }: { limit: number; cursor?: string | undefined; outcome?: RosterOutcome | undefined },
 ): Promise<Page<RosterRowView>> {
   const where = new Where().andEqual('import_no', importNo).andEqual('outcome', outcome);
-  if (cursor !== undefined) where.and(`row_no > ${where.bind(decodeCursor(cursor, 1)[0])}::int`);
+  if (cursor !== undefined) where.and(`row_no > ${where.bind(decodeCursor(cursor, ['integer'])[0])}::bigint`);
   const rows: RosterRowView[] = await tx.query(
     `select row_no as row, outcome, recipient_no as "recipientNo", problems, warnings
      from roster_import_row where ${where.condition} order by row_no limit ${limit + 1}`,

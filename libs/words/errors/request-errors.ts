@@ -7,6 +7,7 @@ export const REQUEST_ERRORS = {
     en: 'The request is incomplete or malformed; see the details.',
   },
   REQUIRED: { zh: '此项必须填写。', en: 'This field is required.' },
+  FIELD_UNKNOWN: { zh: '没有这一项，请检查名称。', en: 'There is no such field; check its name.' },
   TYPE_INVALID: { zh: '此项的数据类型不对。', en: 'This field has the wrong type.' },
   FORMAT_INVALID: { zh: '此项的格式不对。', en: 'This field has the wrong format.' },
   NOT_ONE_OF: { zh: '此项不是允许的取值。', en: 'This value is not one of those allowed.' },
@@ -16,6 +17,10 @@ export const REQUEST_ERRORS = {
   JSON_INVALID: { zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' },
   MEDIA_TYPE_NOT_SUPPORTED: { zh: '不支持这种请求格式。', en: 'This media type is not supported.' },
   FILE_MISSING: { zh: '请在 file 项中上传一个文件。', en: 'Upload one file in the field "file".' },
+  UPLOAD_BROKEN: {
+    zh: '文件没有完整上传，请重新上传。',
+    en: 'The upload broke off or is malformed; upload the file again.',
+  },
   REQUEST_TOO_LARGE: { zh: '提交的内容过大。', en: 'The request is too large.' },
   CURSOR_INVALID: {
     zh: '分页位置无效，请从第一页重新打开。',
@@ -26,6 +31,7 @@ export const REQUEST_ERRORS = {
   MONEY_INVALID: { zh: '金额无效，最多两位小数。', en: 'The amount is not valid; two decimals at most.' },
   NOT_FOUND: { zh: '没有找到，或者不在您的管辖范围内。', en: 'Not found, or outside your area.' },
   NOT_ALLOWED: { zh: '您的岗位不能进行这项操作。', en: 'Your role may not do this.' },
+  ADDRESS_INVALID: { zh: '地址无法识别。', en: 'The address cannot be read.' },
   METHOD_NOT_ALLOWED: { zh: '此地址不支持这种操作。', en: 'This address does not support the method.' },
   ORIGIN_NOT_OURS: { zh: '请求来自其他网站，已拒绝。', en: 'The request comes from another site and was refused.' },
   IDEMPOTENCY_KEY_INVALID: {

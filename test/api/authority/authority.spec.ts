@@ -3,11 +3,11 @@ import { openMonthlyReports } from '../../../libs/casework/open-monthly-report.j
 import { ROLES } from '../../../libs/domain/organisation/roles.js';
 import { type AnApi, type Answer, anApi, type Client } from '../../support/an-api.js';
 import { fingerprintOf } from '../../support/fingerprint.js';
+import { Things, TODAY } from '../../support/things.js';
 import { watchRoutes } from '../../support/watch-routes.js';
 import { ACTORS } from './actors.js';
 import { POLICY, type PolicyRow, PUBLIC_ROUTES } from './policy.js';
 import { REQUESTS, type Wish } from './requests.js';
-import { Things, TODAY } from './things.js';
 
 /** Long enough for a row of sixteen requests on a machine that has other work. */
 const PATIENCE_MS = 60_000;

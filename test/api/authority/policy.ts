@@ -82,6 +82,10 @@ export const POLICY = {
 
   'GET /api/audit': 'xxx xx xx xx xx x+x+',
   'GET /api/audit (of one recipient)': 'xxx xx xx xx xx x+xo',
+  'GET /api/processes': 'xxx xx xx xx xx x+x+',
+  'GET /api/processes/counts': 'xxx xx xx xx xx x+x+',
+  'GET /api/processes/schedules': 'xxx xx xx xx xx x+x+',
+  'POST /api/processes/:workflowId/retry': 'xxx xx xx xx xx x+x+',
   'POST /api/codec/decode': 'xxx xx xx xx xx x+x+',
 
   'GET /api/demo/clock': '+++ ++ ++ ++ ++ ++++',

@@ -1,7 +1,7 @@
 import type { Answer } from '../../support/an-api.js';
 import { aPdf } from '../../support/pictures.js';
+import { REPORT, type Things, TODAY } from '../../support/things.js';
 import type { PolicyRow } from './policy.js';
-import { REPORT, type Things, TODAY } from './things.js';
 
 /** One lawful request about one new thing. */
 export interface Wish {
@@ -209,6 +209,12 @@ export const REQUESTS: Record<PolicyRow, MakeWish> = {
     const recipientNo = await things.recipient();
     return { path: `/api/audit?recipientNo=${recipientNo}`, isIn: mentions(recipientNo) };
   },
+  'GET /api/processes': plain('/api/processes'),
+  'GET /api/processes/counts': plain('/api/processes/counts'),
+  'GET /api/processes/schedules': plain('/api/processes/schedules'),
+  'POST /api/processes/:workflowId/retry': async (things) => ({
+    path: `/api/processes/${encodeURIComponent(`recipient/${await things.recipient()}`)}/retry`,
+  }),
   'POST /api/codec/decode': async () => ({ path: '/api/codec/decode', body: { payloads: [] } }),
 
   'GET /api/demo/clock': plain('/api/demo/clock'),

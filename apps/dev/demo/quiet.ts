@@ -25,7 +25,12 @@ export class ClockStuck extends Error {
 }
 
 /** Waits until the engine owes nothing of what this day has brought so far. Throws ClockStuck if nothing moves any more. */
-export async function quiet({ database }: Casework, today: PlainDate, hour: Hour = 'day'): Promise<void> {
+export async function quiet(
+  { database }: Casework,
+  today: PlainDate,
+  hour: Hour = 'day',
+  stuckAfterMs = STUCK_AFTER_MS,
+): Promise<void> {
   let last = '';
   for (let since = Date.now(); ; ) {
     const owes = await engineOwes(database.reader, today);
@@ -33,7 +38,7 @@ export async function quiet({ database }: Casework, today: PlainDate, hour: Hour
     if (Object.values(owed).every((count) => count === 0)) return;
     const seen = JSON.stringify(owed);
     if (seen !== last) [last, since] = [seen, Date.now()];
-    else if (Date.now() - since > STUCK_AFTER_MS) throw new ClockStuck(owed);
+    else if (Date.now() - since > stuckAfterMs) throw new ClockStuck(owed);
     await pause(LOOK_EVERY_MS);
   }
 }

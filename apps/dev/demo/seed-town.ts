@@ -1,58 +1,66 @@
+import { createHash } from 'node:crypto';
 import type { Casework } from '../../../libs/casework/casework.js';
+import { commitRoster, continueRoster } from '../../../libs/casework/commit-roster.js';
+import { previewRoster, type RosterUpload } from '../../../libs/casework/preview-roster.js';
 import { registerRecipient } from '../../../libs/casework/register-recipient.js';
+import type { OfficesFile } from '../../../libs/casework/seed-offices.js';
 import { findActor } from '../../../libs/database/queries/actor.query.js';
-import { checkDigit } from '../../../libs/domain/recipient/identity-number.js';
-import type { RecipientClass } from '../../../libs/domain/recipient/recipient-class.js';
-import { addDays, addMonths, type PlainDate } from '../../../libs/domain/time/plain-date.js';
+import type { Actor } from '../../../libs/domain/organisation/roles.js';
+import type { RosterCells } from '../../../libs/domain/recipient/roster-row.js';
+import { addMonths, type PlainDate } from '../../../libs/domain/time/plain-date.js';
+import { personOf, townRoster } from './town-roster.js';
 
-const TOWN = 'T01';
-const CLERK = 't.T01';
+/**
+ * Takes the demo town's people into care, whole and once: an office that has anybody in care is left alone. They come in by the
+ * platform's roster (Rule A4: accepted at once) but for two who moved here and wait for their town. Answers whether it was done.
+ */
+export async function seedTown(casework: Casework, offices: OfficesFile): Promise<boolean> {
+  return casework.database.inTransaction(async (tx) => {
+    const inCare: unknown[] = await tx.query('select 1 from recipient limit 1');
+    if (inCare.length > 0) return false;
+    const today = await casework.clock.today(tx);
+    await takeIn(casework, townRoster(offices, today), today);
+    await registerNewcomers(casework, offices, today);
+    return true;
+  });
+}
 
-/** Somebody of the demo town: how many days from the first business day until the validity ends. */
-const PEOPLE: [name: string, recipientClass: RecipientClass, village: string, validForDays: number, yuan: number][] = [
-  ['杜英宝', 'residentPensioner', 'T01-V01', 92, 215],
-  ['陈金华', 'enterpriseRetiree', 'T01-V01', 80, 3860],
-  ['闫国广', 'residentPensioner', 'T01-V01', 45, 198],
-  ['黎根如', 'residentPensioner', 'T01-V01', 25, 240],
-  ['付志', 'enterpriseRetiree', 'T01-V01', 8, 4120],
-  ['唐生金', 'residentPensioner', 'T01-V01', -3, 205],
-  ['白来娣', 'survivor', 'T01-V01', 200, 910],
-  ['侯琴生', 'residentPensioner', 'T01-V02', 88, 265],
-  ['彭小娣', 'enterpriseRetiree', 'T01-V02', 60, 3520],
-  ['夏海意', 'residentPensioner', 'T01-V02', 12, 396],
-  ['冯银国', 'survivor', 'T01-V02', -20, 700],
-  ['许玉来', 'residentPensioner', 'T01-V02', 340, 187],
-];
+async function takeIn(casework: Casework, rows: readonly RosterCells[], today: PlainDate): Promise<void> {
+  const informationCentre = await actorOf(casework, 'i.info', today);
+  const importNo = await previewRoster(casework, informationCentre, uploadOf(rows));
+  await commitRoster(casework, informationCentre, importNo);
+  while (await continueRoster(casework, importNo));
+}
 
-/** Takes the demo town's people into care, once: an office that has anybody in care is left alone. */
-export async function seedTown(casework: Casework): Promise<void> {
-  const inCare: unknown[] = await casework.database.reader.query('select 1 from recipient limit 1');
-  if (inCare.length > 0) return;
-  const today = await casework.clock.today();
-  const clerk = await findActor(casework.database.reader, CLERK, today);
-  if (!clerk) return;
-  for (const [place, [name, recipientClass, village, validForDays, yuan]] of PEOPLE.entries()) {
+const uploadOf = (rows: readonly RosterCells[]): RosterUpload => ({
+  fileName: '演示名单.xlsx',
+  sha256: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
+  async *rows() {
+    for (const [index, cells] of rows.entries()) yield { row: index + 2, cells };
+  },
+});
+
+/** Rule A4. Whoever is registered one by one waits for his town's acceptance; reminders run meanwhile. */
+async function registerNewcomers(casework: Casework, { towns }: OfficesFile, today: PlainDate): Promise<void> {
+  const [town] = towns;
+  const [village] = town?.villages ?? [];
+  if (!town || !village) return;
+  const clerk = await actorOf(casework, `t.${town.code}`, today);
+  for (const [n, lastCertifiedOn] of [addMonths(today, -5), addMonths(today, -10)].entries()) {
+    const { 姓名: name, 身份证号: nationalId, 联系电话: phone, 居住地址: address } = personOf(900 + n, village.name);
     await registerRecipient(casework, clerk, {
-      name,
-      nationalId: identityNumber(place),
-      recipientClass,
-      town: TOWN,
-      village,
-      phone: `1990685${String(1000 + place)}`,
-      address: `柳桥镇${village === 'T01-V01' ? '双楼村' : '前进村'}${place + 1}组${place * 7 + 3}号`,
-      monthlyAmountFen: yuan * 100,
+      ...{ name, nationalId, phone, address, lastCertifiedOn },
+      recipientClass: 'residentPensioner',
+      town: town.code,
+      village: village.code,
+      monthlyAmountFen: 24_000,
       firstBenefitMonth: '2016-11',
-      lastCertifiedOn: certifiedFor(today, validForDays),
     });
   }
 }
 
-/** The day of a certification whose validity ends so many days from today. */
-const certifiedFor = (today: PlainDate, validForDays: number): PlainDate =>
-  addMonths(addDays(today, validForDays), -12);
-
-/** A lawful number of the never-issued area 990685: it belongs to nobody. */
-function identityNumber(place: number): string {
-  const seventeen = `990685195${place % 10}0${(place % 9) + 1}1${place % 9}0${String(place).padStart(2, '0')}`;
-  return seventeen + checkDigit(seventeen);
+async function actorOf({ database }: Casework, login: string, today: PlainDate): Promise<Actor> {
+  const actor = await findActor(database.reader, login, today);
+  if (!actor) throw new Error(`The offices have no account ${login}.`);
+  return actor;
 }

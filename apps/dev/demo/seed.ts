@@ -1,17 +1,30 @@
 import { readFileSync } from 'node:fs';
 import type { Casework } from '../../../libs/casework/casework.js';
 import type { Passwords } from '../../../libs/casework/passwords.js';
-import { seedOffices } from '../../../libs/casework/seed-offices.js';
+import { type OfficesFile, seedOffices } from '../../../libs/casework/seed-offices.js';
 import type { Config } from '../../../libs/config/config.js';
 import { at } from '../folders.js';
+import { ClockStuck, quiet } from './quiet.js';
 import { seedTown } from './seed-town.js';
 
 const DEMO_PASSWORD = 'demo-2026';
+/** The worker may still be coming up; without one the town opens all the same. */
+const FIRST_TASKS_WITHIN_MS = 15_000;
 
 /** Sows what `SEED` asks for, once; a second start finds it there. */
 export async function seed(config: Config, casework: Casework, passwords: Passwords): Promise<void> {
   if (config.seed === 'none') return;
   const file = config.officesFile ?? at('apps/dev/data/offices.json');
-  await seedOffices(casework, JSON.parse(readFileSync(file, 'utf8')), await passwords.hash(DEMO_PASSWORD));
-  if (config.seed === 'demo') await seedTown(casework);
+  const offices: OfficesFile = JSON.parse(readFileSync(file, 'utf8'));
+  await seedOffices(casework, offices, await passwords.hash(DEMO_PASSWORD));
+  if (config.seed === 'demo' && (await seedTown(casework, offices))) await firstTasks(casework);
+}
+
+/** Who logs in as soon as the town is open finds his work. */
+async function firstTasks(casework: Casework): Promise<void> {
+  try {
+    await quiet(casework, await casework.clock.today(), 'day', FIRST_TASKS_WITHIN_MS);
+  } catch (error) {
+    if (!(error instanceof ClockStuck)) throw error;
+  }
 }

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { seedTown } from '../../apps/dev/demo/seed-town.js';
+import { type OfficesFile, seedOffices } from '../../libs/casework/seed-offices.js';
+import { RECIPIENT_CLASSES } from '../../libs/domain/recipient/recipient-class.js';
+import { aTownAtWork, type TownAtWork } from '../support/a-town-at-work.js';
+
+const OFFICES: OfficesFile = JSON.parse(readFileSync('apps/dev/data/offices.json', 'utf8'));
+
+describe('the demo town', () => {
+  let town: TownAtWork;
+  let sown: boolean;
+  beforeAll(async () => {
+    town = await aTownAtWork('2026-11-24');
+    await seedOffices(town.house.casework, OFFICES, '-');
+    sown = await seedTown(town.house.casework, OFFICES);
+    await town.settle();
+  }, 120_000);
+  afterAll(() => town.end());
+
+  const column = async (select: string): Promise<unknown[]> =>
+    (await town.house.database.reader.query(`select ${select}`)).map((row: { it: unknown }) => row.it);
+  const kindsAt = (office: string): Promise<unknown[]> =>
+    column(`distinct kind || ' ' || round as it from task where office = '${office}' and status = 'open' order by it`);
+
+  it('Rule A4 is taken in by roster and waits for nobody, but for two who are registered one by one', async () => {
+    expect(sown).toBe(true);
+    expect(await column(`state || ' ' || rejected_count || ' ' || duplicate_count as it from roster_import`)).toEqual([
+      'committed 0 0',
+    ]);
+    expect(await column(`count(*)::int as it from recipient`)).toEqual([60]);
+    expect(await column(`count(*)::int as it from task where kind = 'handOver'`)).toEqual([2]);
+  });
+
+  it('Rules B5, C1 have somebody at every step, and every class is there (rule A)', async () => {
+    expect(await kindsAt('T01-V01')).toEqual(['overdueVerification 1', 'reminderCall 1', 'reminderCall 2']);
+    expect(await kindsAt('T01')).toEqual(['handOver 1', 'homeVisit 1', 'lastNotice 1']);
+    expect(await column(`distinct recipient_class as it from recipient order by it`)).toEqual(
+      [...RECIPIENT_CLASSES].sort(),
+    );
+    expect(await column(`count(distinct town)::int as it from recipient`)).toEqual([OFFICES.towns.length]);
+    const quiet = `from recipient r where not exists (select 1 from task t where t.recipient_no = r.recipient_no)`;
+    expect(((await column(`count(*)::int as it ${quiet}`)) as number[])[0]).toBeGreaterThan(10);
+  });
+
+  it('is sown once', async () => {
+    expect(await seedTown(town.house.casework, OFFICES)).toBe(false);
+    expect(await column(`count(*)::int as it from recipient`)).toEqual([60]);
+  });
+
+  it('Rule G1 its clock passes a day 1 on which steps of its people fall', async () => {
+    await town.house.database.reader.query(
+      `update recipient set next_deadline = '2026-12-01' where recipient_no = (select min(recipient_no) from recipient)`,
+    );
+    await town.until('2026-12-02');
+    expect(await column(`count(*)::int as it from monthly_report where period = '2026-11'`)).toEqual([12]);
+    expect(await column(`count(*)::int as it from recipient where next_deadline <= '2026-12-02'`)).toEqual([0]);
+  }, 180_000);
+});

@@ -15,6 +15,7 @@ import { UploadInterceptor } from './http/upload.interceptor.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { OfficesModule } from './offices/offices.module.js';
+import { ProcessesModule } from './processes/processes.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SessionGuard } from './sessions/session.guard.js';
@@ -35,6 +36,7 @@ const NOUNS = [
   AuditModule,
   CodecModule,
   InboxModule,
+  ProcessesModule,
   HealthModule,
 ];
 

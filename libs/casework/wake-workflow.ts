@@ -3,8 +3,11 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../database/database.js';
 import { appendOutbox, type OutboxEntry } from '../database/stores/outbox.store.js';
 import type { ReportRef } from '../database/stores/report.store.js';
+import type { ProcessKind, ProcessSubject } from '../domain/processes/process.js';
 import { addDays, type PlainDate } from '../domain/time/plain-date.js';
+import type { PlainMonth } from '../domain/time/plain-month.js';
 import type { Casework } from './casework.js';
+import { tellDispatch } from './mail-ledger.js';
 import { subjectOf } from './open-monthly-report.js';
 
 /** Tells recipients' workflows that the day is there. */
@@ -33,6 +36,32 @@ export const wakeReportInTx = (tx: Tx, ref: ReportRef, today: PlainDate): Promis
   appendOutbox(tx, [
     waking('monthlyReport', subjectOf(ref), { name: 'dayReached', today: addDays(today, -1), at: 'evening' }),
   ]);
+
+/** Wakes or begins any process, in the transaction of whoever asks for it. */
+export async function wakeProcessInTx(tx: Tx, { kind, id }: ProcessSubject, today: PlainDate): Promise<void> {
+  switch (kind) {
+    case 'recipient':
+      return wakeRecipientsInTx(tx, [id], today);
+    case 'monthlyReport': {
+      const [town, period] = id.split('/') as [string, PlainMonth];
+      return wakeReportInTx(tx, { town, period }, today);
+    }
+    case 'mail':
+      return tellDispatch(tx, id, { name: 'mailReleased', mailKey: id });
+    case 'opening':
+      return appendOutbox(tx, [beginning('opening', id, { period: id })]);
+    case 'reconciliation':
+      return appendOutbox(tx, [beginning('reconciliation', id, {})]);
+  }
+}
+
+const beginning = (subjectKind: ProcessKind, subjectId: string, event: object): OutboxEntry => ({
+  eventId: uuid(),
+  subjectKind,
+  subjectId,
+  event,
+  mayStart: true,
+});
 
 function waking(subjectKind: 'recipient' | 'monthlyReport', subjectId: string, day: object): OutboxEntry {
   const eventId = uuid();

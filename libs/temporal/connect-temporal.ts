@@ -9,6 +9,8 @@ export interface Engine {
   connection: Connection;
   /** Whether it answers within two seconds. */
   isServing(): Promise<boolean>;
+  /** Gives all calls of the work that long together; then they fail as if the engine were away. */
+  withinSeconds<Result>(seconds: number, work: () => Promise<Result>): Promise<Result>;
   /** To be called when no call is under way: closing under a retried call would end the process. */
   close(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export function connectTemporal({ temporal, secrets }: Pick<Config, 'temporal' |
           () => true,
           () => false,
         ),
+    withinSeconds: (seconds, work) => connection.withDeadline(Date.now() + seconds * 1000, work),
     close: () => connection.close(),
   };
 }

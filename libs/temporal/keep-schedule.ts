@@ -6,15 +6,16 @@ export interface PlannedWorkflow {
   workflowType: string;
   calendar: { dayOfMonth?: number; hour: number; minute: number };
   timezone: string;
+  /** What was missed while the engine was down: each once within a month, or the latest alone. Each, unless said. */
+  missed?: 'each' | 'latest';
 }
 
 /**
- * Creates the schedule unless it is there. What was missed while the engine was down is made up for within a month, once each.
- * `pausedBecause`: it is shown to managers and does nothing (the demo clock brings its days).
+ * Creates the schedule unless it is there. `pausedBecause`: it is shown to managers and does nothing (the demo clock brings its days).
  */
 export async function keepSchedule(
   client: Client,
-  { scheduleId, workflowType, calendar, timezone }: PlannedWorkflow,
+  { scheduleId, workflowType, calendar, timezone, missed = 'each' }: PlannedWorkflow,
   taskQueue: string,
   pausedBecause: string | null,
 ): Promise<void> {
@@ -23,7 +24,10 @@ export async function keepSchedule(
       scheduleId,
       spec: { calendars: [calendar], timezone },
       action: { type: 'startWorkflow', workflowType, workflowId: scheduleId, taskQueue, args: [] },
-      policies: { overlap: ScheduleOverlapPolicy.BUFFER_ALL, catchupWindow: '31 days' },
+      policies:
+        missed === 'each'
+          ? { overlap: ScheduleOverlapPolicy.BUFFER_ALL, catchupWindow: '31 days' }
+          : { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
       state: pausedBecause === null ? {} : { paused: true, note: pausedBecause },
     });
   } catch (error) {

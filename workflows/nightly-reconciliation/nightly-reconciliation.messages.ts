@@ -4,4 +4,5 @@ export const NIGHTLY_RECONCILIATION_SCHEDULE = {
   workflowType: 'nightlyReconciliation',
   calendar: { hour: 3, minute: 30 },
   timezone: 'Asia/Shanghai',
+  missed: 'latest',
 } as const;

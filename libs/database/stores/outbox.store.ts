@@ -1,7 +1,8 @@
+import type { ProcessKind } from '../../domain/processes/process.js';
 import type { Tx } from '../database.js';
 
 /** Whom a fact concerns; the relay alone knows which workflow that is. */
-export type OutboxSubjectKind = 'recipient' | 'monthlyReport' | 'mail' | 'opening' | 'reconciliation';
+export type OutboxSubjectKind = ProcessKind;
 
 export interface OutboxRow {
   id: number;

@@ -4,10 +4,10 @@ import type { Words } from '../language.js';
 export const CASEWORK_ERRORS = {
   CAUSE_GONE: { zh: '办理的原因已不存在，无需再处理。', en: 'The cause no longer stands; nothing is left to decide.' },
   TASK_ALREADY_ANSWERED: {
-    zh: '该任务已由 {by} 于 {at} 办结。',
-    en: 'This task was already answered by {by} at {at}.',
+    zh: '该任务已由{byName}于 {on} 办结。',
+    en: 'This task was already answered by {byName} on {on}.',
   },
-  TASK_HELD: { zh: '该任务正由 {by} 办理。', en: 'This task is held by {by}.' },
+  TASK_HELD: { zh: '该任务正由{byName}办理。', en: 'This task is held by {byName}.' },
   VERSION_STALE: { zh: '内容已被更新，请刷新后再办理。', en: 'This has changed meanwhile; reload and try again.' },
   ANOTHER_DESK: { zh: '该任务由其他岗位办理。', en: 'This task belongs to another desk.' },
   SAME_PERSON: { zh: '经办与复核（或核实与审核）不能是同一人。', en: 'The two persons must not be the same.' },
@@ -64,6 +64,15 @@ export const CASEWORK_ERRORS = {
   NOT_YOURS_TO_CORRECT: {
     zh: '只有办理人或其上级可以更正。',
     en: 'Only the person who answered, or a supervisor, may correct this.',
+  },
+  PROCESS_ENDED: { zh: '这个流程已经办结，无需重试。', en: 'This process has ended; there is nothing to retry.' },
+  PROCESS_NOT_STUCK: {
+    zh: '这个流程运行正常，正在等人办理或等待日期，无需重试。',
+    en: 'This process runs as it should and waits for a person or a day; there is nothing to retry.',
+  },
+  MAIL_DOUBTFUL: {
+    zh: '这封邮件是否送达无法确定，请在月报页面由人工确认，系统不会自行重发。',
+    en: 'Nobody can say whether this mail has arrived; a person decides on the page of the report, it is never repeated by a machine.',
   },
   MAIL_NOT_DOUBTFUL: { zh: '这封邮件的发送结果没有疑问。', en: 'Nothing about this mail is in doubt.' },
   PERIOD_CLOSED: {

@@ -1,0 +1,79 @@
+import type { Config } from '../../../libs/config/config.js';
+import type { Process, Schedule } from '../../../libs/contracts/processes.js';
+import type { StuckRow } from '../../../libs/database/queries/stuck-processes.query.js';
+import type { WaitingRow } from '../../../libs/database/queries/waiting-processes.query.js';
+import type { ScheduleSeen } from '../../../libs/temporal/look-at-schedules.js';
+import type { WorkflowSeen } from '../../../libs/temporal/look-at-workflow.js';
+import type { Language } from '../../../libs/words/language.js';
+import { SCHEDULE_WORDS, STUCK_CAUSE_WORDS, waitingInWords } from '../../../libs/words/processes.js';
+import { inTemporalUi, workflowIdOf } from './process-address.js';
+import { troubleOf } from './trouble.js';
+
+/** Who looks, and in which language. */
+export interface Looking {
+  config: Config;
+  language: Language;
+  /** An administrator sees numbers only (screens.md). */
+  seesNames: boolean;
+}
+
+function showSubject(
+  row: Pick<StuckRow, 'kind' | 'id' | 'town' | 'stage' | 'recipientName'>,
+  { config, seesNames }: Looking,
+) {
+  const workflowId = workflowIdOf(row);
+  return {
+    workflowId,
+    kind: row.kind,
+    subject: row.id,
+    recipientNo: row.kind === 'recipient' ? row.id : null,
+    recipientName: seesNames ? row.recipientName : null,
+    town: row.town,
+    stage: row.stage,
+    temporalUi: inTemporalUi(config, 'workflows', workflowId),
+  };
+}
+
+/** `seen` is null where the engine does not answer. */
+export function showStuck(row: StuckRow, seen: WorkflowSeen | null, looking: Looking): Process {
+  const trouble = troubleOf(row, seen);
+  return {
+    ...showSubject(row, looking),
+    state: 'stuck',
+    waitsFor: [],
+    since: row.since.toISOString(),
+    until: null,
+    trouble,
+    inWords: STUCK_CAUSE_WORDS[trouble.cause][looking.language],
+    mayRetry: trouble.cause !== 'mailDoubtful',
+  };
+}
+
+export function showWaiting(row: WaitingRow, looking: Looking): Process {
+  const [first] = row.waitsFor;
+  return {
+    ...showSubject(row, looking),
+    state: 'waiting',
+    waitsFor: row.waitsFor,
+    since: first?.since ?? '',
+    until: first?.until ?? null,
+    trouble: null,
+    inWords: first ? waitingInWords(first, looking.language) : '',
+    mayRetry: false,
+  };
+}
+
+export function showSchedule(seen: ScheduleSeen, { config, language }: Looking): Schedule {
+  const { scheduleId, isMissing, isPaused, note, lastRun, nextRunAt } = seen;
+  return {
+    scheduleId,
+    inWords: SCHEDULE_WORDS[scheduleId]?.[language] ?? scheduleId,
+    isMissing,
+    isPaused,
+    note,
+    lastRunAt: lastRun?.at.toISOString() ?? null,
+    lastRunUi: lastRun ? inTemporalUi(config, 'workflows', lastRun.workflowId) : null,
+    nextRunAt: nextRunAt?.toISOString() ?? null,
+    temporalUi: inTemporalUi(config, 'schedules', scheduleId),
+  };
+}

@@ -30,7 +30,14 @@ function only(name, packagePath, rooms, why) {
 
 const tslib = packages('tslib');
 
-const sideLibs = ['mail', 'sheets', 'evidence', 'auth', 'temporal'];
+/** The libraries that wrap one vendor each, and that vendor's packages. */
+const SIDE_LIBS = {
+  mail: ['nodemailer', '@types/nodemailer'],
+  sheets: ['exceljs', 'csv-parse', 'iconv-lite', 'yauzl', '@types/yauzl'],
+  evidence: ['sharp', 'exifr', 'file-type'],
+  auth: ['@node-rs/argon2'],
+  temporal: ['@temporalio/[^/]+', 'protobufjs'],
+};
 
 module.exports = {
   forbidden: [
@@ -110,12 +117,19 @@ module.exports = {
       'The database keeps facts and knows nobody above it: no workflow, no use case, no other library.',
       { nodeToo: true },
     ),
-    ...sideLibs.map((lib) => ({
+    ...Object.keys(SIDE_LIBS).map((lib) => ({
       name: `room-${lib}`,
       severity: 'error',
       comment: `libs/${lib} wraps one vendor: it may use the domain, the configuration and its own package, never a neighbour, so that each can be replaced alone.`,
       from: { path: `^libs/${lib}/` },
       to: { path: '^(libs|workflows|activities|apps|test)/', pathNot: [`^libs/${lib}/`, '^libs/(domain|config)/'] },
+    })),
+    ...Object.entries(SIDE_LIBS).map(([lib, vendors]) => ({
+      name: `room-${lib}-packages`,
+      severity: 'error',
+      comment: `libs/${lib} knows the packages of its own vendor and no other: what it hides must not grow unseen.`,
+      from: { path: `^libs/${lib}/` },
+      to: { path: anyPackage, pathNot: [packages(...vendors), tslib] },
     })),
     room(
       'casework',
@@ -147,7 +161,7 @@ module.exports = {
       from: { path: '^apps/api/' },
       to: {
         path: '^(activities|workflows|apps|test)/',
-        pathNot: ['^apps/api/', '^workflows/(shared|ports)/', '^workflows/.*\\.messages\\.ts$'],
+        pathNot: ['^apps/api/', '^workflows/shared/', '^workflows/.*\\.messages\\.ts$'],
       },
     },
     {
@@ -165,7 +179,7 @@ module.exports = {
       from: { path: '^apps/worker/' },
       to: {
         path: '^workflows/',
-        pathNot: ['^workflows/(shared|ports)/', '^workflows/.*\\.messages\\.ts$'],
+        pathNot: ['^workflows/shared/', '^workflows/.*\\.messages\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

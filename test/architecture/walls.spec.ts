@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { at } from '../../apps/dev/folders.js';
 import { PlantedHouse, wallsBrokenIn } from './planted-house.js';
 
@@ -22,12 +23,20 @@ const BREACHES: [file: string, source: string, wall: string][] = [
   ['libs/evidence/file.ts', "import '../auth/password.js';", 'room-evidence'],
   ['libs/auth/password2.ts', "import '../casework/use-case.js';", 'room-auth'],
   ['libs/temporal/codec.ts', "import '../casework/use-case.js';", 'room-temporal'],
+  ['libs/mail/calling.ts', "import 'uuid';", 'room-mail-packages'],
+  ['libs/sheets/hashing.ts', "import '@node-rs/argon2';", 'room-sheets-packages'],
+  ['libs/evidence/reading.ts', "import 'yauzl';", 'room-evidence-packages'],
+  ['libs/auth/numbers.ts', "import 'uuid';", 'room-auth-packages'],
+  ['libs/temporal/checking.ts', "import 'zod';", 'room-temporal-packages'],
   ['libs/casework/calling-the-engine.ts', "import '../temporal/connection.js';", 'room-casework'],
   ['libs/casework/sending.ts', "import '../mail/letter.js';", 'room-casework'],
   ['activities/bodies.activities.ts', "import '../workflows/body.workflow.js';", 'room-activities'],
   ['activities/client.activities.ts', "import '@temporalio/client';", 'room-activities-packages'],
   ['apps/api/running.ts', "import '../../activities/inbox.activities.js';", 'room-api'],
   ['apps/api/body.ts', "import '../../workflows/body.workflow.js';", 'room-api'],
+  ['apps/api/port.ts', "import '../../workflows/ports/inbox.port.js';", 'room-api'],
+  ['apps/api/neighbour.ts', "import '../worker/relay.js';", 'room-api'],
+  ['apps/web/engine.ts', "import '../../workflows/body.workflow.js';", 'room-web'],
   ['apps/worker/other-app.ts', "import '../api/thing.js';", 'room-worker'],
   ['apps/worker/body.ts', "import '../../workflows/body.workflow.js';", 'room-worker-loads-no-workflow-body'],
   ['apps/web/server.ts', "import '../../libs/database/table.js';", 'room-web'],
@@ -75,6 +84,10 @@ const LAWFUL: [file: string, source: string][] = [
   ['test/support/fake.ts', "import '../../apps/dev/demo.js';"],
 ];
 
+const RULES = (
+  createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { forbidden: { name: string; comment: string }[] }
+).forbidden;
+
 describe('the walls of the house', () => {
   const house = new PlantedHouse();
   let broken: Map<string, string[]>;
@@ -94,6 +107,17 @@ describe('the walls of the house', () => {
   it('catch two files that need each other', () => {
     const ends = ['libs/domain/round.ts', 'libs/domain/about.ts'].flatMap((file) => broken.get(file) ?? []);
     expect(ends).toContain('no-circles');
+  });
+
+  it('each say why, no two in the same words', () => {
+    const reasons = RULES.map(({ comment }) => comment);
+    for (const reason of reasons) expect(reason).toMatch(/^\S.{30,}\.$/);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it('are all tried here', () => {
+    const tried = new Set([...BREACHES.map(([, , wall]) => wall), 'no-circles']);
+    expect(RULES.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
   });
 
   it.each(LAWFUL)('let %s pass', (file) => {

@@ -61,15 +61,15 @@ export async function findAnswerable(
 ): Promise<AnswerableTask> {
   return casework.database.inTransaction(async (tx) => {
     const task = await lockVisibleTask(tx, actor, taskId);
-    checkMayAnswer(actor, task, version);
+    await checkMayAnswer(tx, actor, task, version);
     return { id: task.id, kind: task.kind, answers: TASK_KINDS[task.kind].answers };
   });
 }
 
-function checkMayAnswer(actor: Actor, task: TaskEntity, version: number): void {
+async function checkMayAnswer(tx: Tx, actor: Actor, task: TaskEntity, version: number): Promise<void> {
   checkDesk(actor, task);
-  checkOpen(task);
-  checkNotHeldByOther(actor, task);
+  await checkOpen(tx, task);
+  await checkNotHeldByOther(tx, actor, task);
   if (task.version !== version) throw conflict('VERSION_STALE', { version: task.version });
 }
 
@@ -94,7 +94,7 @@ export async function answerTask(
       const today = await casework.clock.today(tx);
       const task = await lockVisibleTask(tx, actor, taskId);
       recipientNo = task.recipientNo;
-      checkMayAnswer(actor, task, version);
+      await checkMayAnswer(tx, actor, task, version);
       if (task.kind === 'monthlyReportSubmission') {
         if (task.period === null) throw new Error(`Task ${task.id} of a monthly report has no period.`);
         await submitReportInTx(casework, tx, actor, { town: task.town, period: task.period }, today);

@@ -3,6 +3,7 @@
 import type { Tx } from '../database/database.js';
 import type { TaskEntity } from '../database/entities/task.entity.js';
 import { findActor } from '../database/queries/actor.query.js';
+import { nameOf } from '../database/stores/account.store.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { lockTask, patchTask } from '../database/stores/task.store.js';
 import { conflict, DomainError, forbidden, notVisible, refused } from '../domain/errors.js';
@@ -25,10 +26,15 @@ export function checkDesk(actor: Actor, task: TaskEntity): void {
   if (isExcluded(actor, task.excludedPerson)) throw forbidden('SAME_PERSON');
 }
 
-/** Refuses a task that is closed. Errors: TASK_ALREADY_ANSWERED (by, at), TASK_CLOSED. */
-export function checkOpen(task: TaskEntity): void {
+/** Refuses a task that is closed. Errors: TASK_ALREADY_ANSWERED (by, byName, at, on), CAUSE_GONE. */
+export async function checkOpen(tx: Tx, task: TaskEntity): Promise<void> {
   if (task.status === 'done') {
-    throw conflict('TASK_ALREADY_ANSWERED', { by: task.answeredBy ?? '', at: task.answeredAt?.toISOString() ?? '' });
+    throw conflict('TASK_ALREADY_ANSWERED', {
+      by: task.answeredBy ?? '',
+      byName: await nameOf(tx, task.answeredPerson),
+      at: task.answeredAt?.toISOString() ?? '',
+      on: task.answeredOn ?? '',
+    });
   }
   if (task.status !== 'open' && task.status !== 'claimed') {
     // Withdrawn or superseded: what it asked has been settled otherwise.
@@ -36,16 +42,17 @@ export function checkOpen(task: TaskEntity): void {
   }
 }
 
-/** Refuses what a colleague holds. Errors: TASK_HELD (by). */
-export function checkNotHeldByOther(actor: Actor, task: TaskEntity): void {
-  if (task.holder !== null && task.holder !== actor.login) throw conflict('TASK_HELD', { by: task.holder });
+/** Refuses what a colleague holds. Errors: TASK_HELD (by, byName). */
+export async function checkNotHeldByOther(tx: Tx, actor: Actor, task: TaskEntity): Promise<void> {
+  if (task.holder !== null && task.holder !== actor.login)
+    throw conflict('TASK_HELD', { by: task.holder, byName: await nameOf(tx, task.holderPerson) });
 }
 
 /** Claims a task for the actor; claiming what one holds already changes nothing. */
 export const claimTask = (casework: Casework, actor: Actor, taskId: string): Promise<void> =>
-  changeHolder(casework, actor, taskId, 'taskClaimed', async (_tx, task) => {
+  changeHolder(casework, actor, taskId, 'taskClaimed', async (tx, task) => {
     checkDesk(actor, task);
-    checkNotHeldByOther(actor, task);
+    await checkNotHeldByOther(tx, actor, task);
     return task.holder === actor.login
       ? null
       : { status: 'claimed', holder: actor.login, holderPerson: actor.personId };
@@ -53,10 +60,10 @@ export const claimTask = (casework: Casework, actor: Actor, taskId: string): Pro
 
 /** Gives back what one holds, or, as a supervisor, what anybody holds. Errors: ANOTHER_DESK, TASK_HELD. */
 export const releaseTask = (casework: Casework, actor: Actor, taskId: string): Promise<void> =>
-  changeHolder(casework, actor, taskId, 'taskReleased', async (_tx, task) => {
+  changeHolder(casework, actor, taskId, 'taskReleased', async (tx, task) => {
     if (!supervisesTask(actor, task)) {
       if (!standsAtDesk(actor, task)) throw forbidden('ANOTHER_DESK', { desk: task.desk });
-      checkNotHeldByOther(actor, task);
+      await checkNotHeldByOther(tx, actor, task);
     }
     if (task.holder === null) return null;
     return { status: 'open', holder: null, holderPerson: null };
@@ -67,7 +74,7 @@ export const assignTask = (casework: Casework, actor: Actor, taskId: string, to:
   changeHolder(casework, actor, taskId, 'taskAssigned', async (tx, task, today) => {
     if (!supervisesTask(actor, task)) {
       if (!standsAtDesk(actor, task)) throw forbidden('ANOTHER_DESK', { desk: task.desk });
-      checkNotHeldByOther(actor, task);
+      await checkNotHeldByOther(tx, actor, task);
     }
     const assignee = await findActor(tx, to, today);
     if (!assignee) throw refused('ASSIGNEE_UNKNOWN', { to });
@@ -83,10 +90,10 @@ export const returnTask = (casework: Casework, actor: Actor, taskId: string, rea
     actor,
     taskId,
     'taskReturned',
-    async (_tx, task) => {
+    async (tx, task) => {
       if (!supervisesTask(actor, task)) {
         checkDesk(actor, task);
-        checkNotHeldByOther(actor, task);
+        await checkNotHeldByOther(tx, actor, task);
       }
       return { status: 'open', holder: null, holderPerson: null, returnReason: reason };
     },
@@ -106,7 +113,7 @@ async function changeHolder(
   await casework.database.inTransaction(async (tx) => {
     const today = await casework.clock.today(tx);
     const task = await lockVisibleTask(tx, actor, taskId);
-    checkOpen(task);
+    await checkOpen(tx, task);
     const before = { holder: task.holder };
     const patch = await change(tx, task, today);
     if (patch === null) return;

@@ -62,7 +62,7 @@ export async function submitReportInTx(
   const assignment = checkMaySubmit(actor, ref);
   // The task first, then the report, then the recipients: the same order as everywhere, or two would wait for each other.
   const task = await lockOpenReportTask(tx, ref);
-  if (task) checkNotHeldByOther(actor, task);
+  if (task) await checkNotHeldByOther(tx, actor, task);
   const report = await lockReport(tx, ref);
   if (!report || !mayBeSubmitted(ref.period, today))
     throw conflict('REPORT_NOT_OPEN', { opensOn: reportOpensOn(ref.period) });

@@ -149,6 +149,7 @@ export const contactAttempt = z.object({
   on: plainDate,
   outcome: z.string(),
   by: z.string(),
+  byName: z.string(),
   vain: z.boolean(),
 });
 

@@ -14,7 +14,7 @@ const rule = z.object({ evidenceIds: z.array(z.string()).min(1, { error: 'EVIDEN
 class TroubleController {
   @Get('held')
   held() {
-    throw conflict('TASK_HELD', { by: 'v.T01-V01' });
+    throw conflict('TASK_HELD', { by: 'v.T01-V01', byName: '丁红梅' });
   }
 
   @Get('details')
@@ -57,8 +57,9 @@ describe('a refusal', () => {
       title: 'Conflict',
       status: 409,
       code: 'TASK_HELD',
-      detail: '该任务正由 v.T01-V01 办理。',
+      detail: '该任务正由丁红梅办理。',
       by: 'v.T01-V01',
+      byName: '丁红梅',
     });
   });
 

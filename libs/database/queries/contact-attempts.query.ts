@@ -8,13 +8,15 @@ export interface ContactAttemptView {
   on: PlainDate;
   outcome: string;
   by: string;
+  byName: string;
   vain: boolean;
 }
 
 /** One attempt by its id; whoever asks has been let in to its recipient. */
 export async function getContactAttempt(database: Database, id: string): Promise<ContactAttemptView> {
   const rows: ContactAttemptView[] = await database.reader.query(
-    `select id, kind, on_date as "on", outcome, recorded_by as by, is_vain as vain from contact_attempt where id = $1`,
+    `select a.id, kind, on_date as "on", outcome, recorded_by as by, p.name as "byName", is_vain as vain
+     from contact_attempt a join person p on p.id = a.recorder_person where a.id = $1`,
     [id],
   );
   if (!rows[0]) throw new Error(`There is no contact attempt ${id}.`);

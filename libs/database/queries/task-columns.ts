@@ -6,7 +6,7 @@ import type { RecipientClass } from '../../domain/recipient/recipient-class.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlainMonth } from '../../domain/time/plain-month.js';
 
-/** A task as a read of `t`, with the names of recipient `r` and holder. */
+/** A task as a read of `t`, with the names of recipient `r`, holder and whoever answered. */
 export interface TaskRow {
   id: string;
   kind: TaskKind;
@@ -35,6 +35,7 @@ export interface TaskRow {
   answer: AnyAnswer | null;
   answerFields: Record<string, unknown> | null;
   answeredBy: string | null;
+  answeredByName: string | null;
   answeredOn: PlainDate | null;
   closeReason: CloseReason | null;
   correctedReason: string | null;
@@ -49,6 +50,7 @@ export const TASK_COLUMNS = `
   t.period, t.opened_on as "openedOn", t.due_on as "dueOn", t.calendar_assumed as "calendarAssumed", t.status, t.holder,
   person.name as "holderName", t.version, t.reason_code as "reasonCode", t.reason_text as "reasonText", t.return_reason as "returnReason",
   t.cycle_end as "cycleEnd", t.escalated_to as "escalatedTo", t.excluded_person as "excludedPerson", t.answer,
-  t.answer_fields as "answerFields", t.answered_by as "answeredBy", t.answered_on as "answeredOn", t.close_reason as "closeReason",
+  t.answer_fields as "answerFields", t.answered_by as "answeredBy",
+  (select p.name from person p where p.id = t.answered_person) as "answeredByName", t.answered_on as "answeredOn", t.close_reason as "closeReason",
   t.corrected_reason as "correctedReason", t.subject, t.caused_by as "causedBy",
   r.recipient_class as "recipientClass", r.valid_until as "validUntil"`;

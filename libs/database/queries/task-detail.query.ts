@@ -15,6 +15,7 @@ export interface ShownFinding {
   detail: string;
   foundOn: PlainDate;
   foundBy: string;
+  foundByName: string;
   fields: Record<string, unknown>;
   evidenceIds: string[];
   state: string;
@@ -26,6 +27,7 @@ export interface ShownAttempt {
   on: PlainDate;
   outcome: string;
   by: string;
+  byName: string;
   vain: boolean;
 }
 
@@ -54,14 +56,14 @@ export async function surroundingsOf(
   const recipient = await tx.findOneBy(RecipientEntity, { recipientNo: task.recipientNo });
   if (!recipient) return null;
   const findings: ShownFinding[] = await tx.query(
-    `select f.id as "findingId", f.kind, f.detail, f.found_on as "foundOn", f.finder_login as "foundBy", f.fields, f.evidence_ids as "evidenceIds",
+    `select f.id as "findingId", f.kind, f.detail, f.found_on as "foundOn", f.finder_login as "foundBy", p.name as "foundByName", f.fields, f.evidence_ids as "evidenceIds",
        f.state, f.died_on as "diedOn"
-     from finding f where f.id = coalesce(($1::jsonb->>'findingId')::uuid, (select d.finding_id from decision d where d.decision_no = $1::jsonb->>'decisionNo'))`,
+     from finding f join person p on p.id = f.finder_person where f.id = coalesce(($1::jsonb->>'findingId')::uuid, (select d.finding_id from decision d where d.decision_no = $1::jsonb->>'decisionNo'))`,
     [JSON.stringify(task.subject)],
   );
   const attempts: ShownAttempt[] = await tx.query(
-    `select kind, on_date as "on", outcome, recorded_by as "by", is_vain as vain from contact_attempt
-     where recipient_no = $1 and cycle_end = $2 and not is_withdrawn order by on_date, recorded_at`,
+    `select kind, on_date as "on", outcome, recorded_by as "by", p.name as "byName", is_vain as vain
+     from contact_attempt join person p on p.id = recorder_person where recipient_no = $1 and cycle_end = $2 and not is_withdrawn order by on_date, recorded_at`,
     [task.recipientNo, task.cycleEnd],
   );
   const amounts: AmountInForce[] = await tx.query(

@@ -13,11 +13,11 @@ export function AttemptsPart({ attempts }: { attempts: TaskDetail['attempts'] })
   return (
     <Section title={t.task.attempts} extra={<span className="minor">{t.task.vain(vain.calls, vain.visits)}</span>}>
       <ol className="attempts">
-        {attempts.map(({ kind, on, outcome, by }) => (
+        {attempts.map(({ kind, on, outcome, by, byName }) => (
           <li key={`${kind}-${on}-${outcome}-${by}`}>
             <span>{on}</span>{' '}
             <strong>{t.codes.attempt[`${kind}.${outcome}`] ?? wordOf(t.codes.attemptOutcome, outcome)}</strong>
-            <span className="minor"> {by}</span>
+            <span className="minor"> {byName}</span>
           </li>
         ))}
       </ol>

@@ -19,7 +19,7 @@ export function FindingPart({ task }: { task: TaskDetail }) {
         <strong>{wordOf(t.codes.finding, finding.kind)}</strong>
         {finding.detail && finding.detail !== finding.kind && <span> · {wordOf(t.codes.answer, finding.detail)}</span>}
       </p>
-      <p className="minor">{t.task.foundBy(finding.foundBy, finding.foundOn)}</p>
+      <p className="minor">{t.task.foundBy(finding.foundByName, finding.foundOn)}</p>
       <FieldFacts fields={finding.fields} />
       <EvidenceList ids={finding.evidenceIds} />
     </Section>

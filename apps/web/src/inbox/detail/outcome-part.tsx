@@ -17,7 +17,9 @@ export function OutcomePart({ task }: { task: TaskDetail }) {
         <strong>{task.answer ? wordOf(t.codes.answer, task.answer) : t.codes.taskStatus[task.status]}</strong>
         {task.closeReason && ` · ${wordOf(t.codes.closeReason, task.closeReason)}`}
       </p>
-      {task.answeredBy && <p className="minor">{t.task.answeredBy(task.answeredBy, task.answeredOn ?? '')}</p>}
+      {task.answeredBy && (
+        <p className="minor">{t.task.answeredBy(task.answeredByName ?? task.answeredBy, task.answeredOn ?? '')}</p>
+      )}
       <FieldFacts fields={fields} />
       {idsOf(fields.evidenceIds).length > 0 && <EvidenceList ids={idsOf(fields.evidenceIds)} />}
     </Section>

@@ -48,6 +48,10 @@ export const router = createBrowserRouter([
         path: 'deputies',
         lazy: async () => ({ Component: (await import('./deputies/deputies.page.js')).DeputiesPage }),
       },
+      {
+        path: 'processes',
+        lazy: async () => ({ Component: (await import('./processes/processes.page.js')).ProcessesPage }),
+      },
       { path: '*', lazy: async () => ({ Component: (await import('./look/no-page.js')).NoPage }) },
     ],
   },

@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   CalendarOutlined,
   HomeOutlined,
@@ -43,6 +44,7 @@ const MENU: readonly MenuEntry[] = [
   { path: '/decisions', icon: <AuditOutlined aria-hidden />, word: 'decisions', roles: ['P', 'R', 'T', 'TH', 'M'] },
   { path: '/reports', icon: <CalendarOutlined aria-hidden />, word: 'reports', roles: ['T', 'TH', 'P', 'R', 'M'] },
   { path: '/imports', icon: <UploadOutlined aria-hidden />, word: 'imports', roles: ['I', 'P'] },
+  { path: '/processes', icon: <ApartmentOutlined aria-hidden />, word: 'processes', roles: ['M', 'A'] },
   { path: '/deputies', icon: <UserSwitchOutlined aria-hidden />, word: 'deputies', roles: ['A'] },
 ];
 

@@ -5,7 +5,7 @@ import type { AnyAnswer, Light, TaskKind, TaskStatus } from '../../../../libs/do
 import type { Payer } from '../../../../libs/domain/recipient/recipient-class.js';
 import { AUDIT_WORDS } from '../../../../libs/words/audit.js';
 import { DECISION_KIND_WORDS, DECISION_REASON_WORDS, DECISION_STATE_WORDS } from '../../../../libs/words/decisions.js';
-import type { Words as BothWords, Language as WordsLanguage } from '../../../../libs/words/language.js';
+import type { Language as WordsLanguage } from '../../../../libs/words/language.js';
 import {
   CENTRE_WORDS,
   CHANNEL_WORDS,
@@ -19,6 +19,7 @@ import { MAIL_STATE_WORDS } from '../../../../libs/words/reports.js';
 import { ROLE_WORDS } from '../../../../libs/words/roles.js';
 import { ANSWER_WORDS, CLOSE_REASON_WORDS, DESK_WORDS, TASK_KIND_WORDS } from '../../../../libs/words/tasks.js';
 import { ATTEMPT_WORDS, DECISION_MOMENT_WORDS, TASK_MOMENT_WORDS } from '../../../../libs/words/timeline.js';
+import { inOneLanguage } from './in-one-language.js';
 
 type FieldOf<Answer> = Answer extends unknown ? Exclude<keyof Answer, 'answer'> : never;
 
@@ -47,37 +48,29 @@ export interface ScreenCodes {
   escalatedTo: Record<'townHead' | 'bureauManager', string>;
 }
 
-function inLanguage<Code extends string>(
-  table: Record<Code, BothWords>,
-  language: WordsLanguage,
-): Record<Code, string> {
-  const entries = (Object.entries(table) as [Code, BothWords][]).map(([code, words]) => [code, words[language]]);
-  return Object.fromEntries(entries) as Record<Code, string>;
-}
-
 /** The words of every code in one language: those of the house, and those that only screens need. */
 export const codesIn = (language: WordsLanguage, screen: ScreenCodes) => ({
   ...screen,
-  role: inLanguage(ROLE_WORDS, language),
-  desk: inLanguage(DESK_WORDS, language),
-  taskKind: inLanguage(TASK_KIND_WORDS, language),
-  answer: inLanguage(ANSWER_WORDS, language),
-  closeReason: inLanguage(CLOSE_REASON_WORDS, language),
-  stage: inLanguage(STAGE_WORDS, language),
-  status: inLanguage(STATUS_WORDS, language),
-  channel: inLanguage(CHANNEL_WORDS, language),
-  recipientClass: inLanguage(CLASS_WORDS, language),
-  centre: inLanguage(CENTRE_WORDS, language),
-  finding: inLanguage(FINDING_WORDS, language),
-  findingState: inLanguage(FINDING_STATE_WORDS, language),
-  decisionKind: inLanguage(DECISION_KIND_WORDS, language),
-  decisionState: inLanguage(DECISION_STATE_WORDS, language),
-  decisionReason: inLanguage(DECISION_REASON_WORDS, language),
-  attempt: inLanguage(ATTEMPT_WORDS, language),
-  taskMoment: inLanguage(TASK_MOMENT_WORDS, language),
-  decisionMoment: inLanguage(DECISION_MOMENT_WORDS, language),
-  audit: inLanguage(AUDIT_WORDS, language),
-  mailState: inLanguage(MAIL_STATE_WORDS, language),
+  role: inOneLanguage(ROLE_WORDS, language),
+  desk: inOneLanguage(DESK_WORDS, language),
+  taskKind: inOneLanguage(TASK_KIND_WORDS, language),
+  answer: inOneLanguage(ANSWER_WORDS, language),
+  closeReason: inOneLanguage(CLOSE_REASON_WORDS, language),
+  stage: inOneLanguage(STAGE_WORDS, language),
+  status: inOneLanguage(STATUS_WORDS, language),
+  channel: inOneLanguage(CHANNEL_WORDS, language),
+  recipientClass: inOneLanguage(CLASS_WORDS, language),
+  centre: inOneLanguage(CENTRE_WORDS, language),
+  finding: inOneLanguage(FINDING_WORDS, language),
+  findingState: inOneLanguage(FINDING_STATE_WORDS, language),
+  decisionKind: inOneLanguage(DECISION_KIND_WORDS, language),
+  decisionState: inOneLanguage(DECISION_STATE_WORDS, language),
+  decisionReason: inOneLanguage(DECISION_REASON_WORDS, language),
+  attempt: inOneLanguage(ATTEMPT_WORDS, language),
+  taskMoment: inOneLanguage(TASK_MOMENT_WORDS, language),
+  decisionMoment: inOneLanguage(DECISION_MOMENT_WORDS, language),
+  audit: inOneLanguage(AUDIT_WORDS, language),
+  mailState: inOneLanguage(MAIL_STATE_WORDS, language),
 });
 
 export type CodeWords = ReturnType<typeof codesIn>;

@@ -1,6 +1,7 @@
 import { codesIn } from './code-words.js';
 import { codesEn } from './codes.en.js';
 import { guideEn } from './guide.en.js';
+import { processesEn } from './processes.en.js';
 import { recordsEn } from './records.en.js';
 import type { Words } from './zh.js';
 
@@ -51,6 +52,7 @@ export const en: Words = {
     reports: 'Monthly report',
     imports: 'Roster import',
     deputies: 'Deputies',
+    processes: 'Processes',
     engine: 'Engine',
   },
   password: {
@@ -237,4 +239,5 @@ export const en: Words = {
     done: (ok, failed) => `${ok} done${failed > 0 ? `, ${failed} refused:` : '.'}`,
   },
   ...recordsEn,
+  ...processesEn,
 };

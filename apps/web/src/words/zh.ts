@@ -2,6 +2,7 @@ import type { AnswerField, TaskView } from './code-words.js';
 import { codesIn } from './code-words.js';
 import { codesZh } from './codes.zh.js';
 import { guideZh } from './guide.zh.js';
+import { processesZh } from './processes.zh.js';
 import { recordsZh } from './records.zh.js';
 
 const emptyHint: Record<TaskView, string> = {
@@ -63,6 +64,7 @@ export const zh = {
     reports: '月报',
     imports: '名册导入',
     deputies: '岗位代理',
+    processes: '流程运行',
     engine: '流程引擎',
   },
   password: {
@@ -236,6 +238,7 @@ export const zh = {
     done: (ok: number, failed: number) => `成功 ${ok} 件${failed > 0 ? `，未成功 ${failed} 件：` : '。'}`,
   },
   ...recordsZh,
+  ...processesZh,
 };
 
 export type Words = typeof zh;

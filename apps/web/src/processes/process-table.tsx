@@ -1,0 +1,46 @@
+import { Table } from 'antd';
+import type { Process } from '../../../../libs/contracts/processes.js';
+import { useOfficeName } from '../api/use-offices.js';
+import { useFormat } from '../words/use-format.js';
+import { useWords } from '../words/words-context.js';
+import { ProcessActs } from './process-acts.js';
+import { ProcessName } from './process-name.js';
+import { ProcessStory, ProcessTries } from './process-story.js';
+
+interface Props {
+  state: Process['state'];
+  items: readonly Process[];
+  loading: boolean;
+}
+
+/** One row a process: for whom it runs, in words, since when, tries, what can be done. */
+export function ProcessTable({ state, items, loading }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const officeName = useOfficeName();
+  const isStuck = state === 'stuck';
+  return (
+    <Table<Process>
+      className="sheet"
+      rowKey="workflowId"
+      loading={loading}
+      dataSource={items}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t.processes.process, render: (_, process) => <ProcessName process={process} /> },
+        { title: t.recipient.town, render: (_, { town }) => officeName(town) || '—' },
+        { title: t.recipient.stage, render: (_, { stage }) => (stage ? t.codes.stage[stage] : '—') },
+        {
+          title: isStuck ? t.processes.cause : t.processes.waitsFor,
+          render: (_, process) => <ProcessStory process={process} />,
+        },
+        { title: t.processes.since, render: (_, { since }) => (isStuck ? format.instant(since) : since) },
+        isStuck
+          ? { title: t.processes.tries, align: 'right', render: (_, process) => <ProcessTries process={process} /> }
+          : { title: t.processes.until, render: (_, { until }) => until ?? '—' },
+        { title: '', render: (_, process) => <ProcessActs process={process} /> },
+      ]}
+    />
+  );
+}

@@ -26,18 +26,18 @@ const surfacedLate = (certifiedOn: PlainDate | undefined, [first]: readonly Plai
 
 const ZH: Record<DecisionKind, Sentence> = {
   suspension: ({ reason, validUntil, effectiveMonth }) =>
-    `您的领取养老待遇资格认证有效期已于${validUntil}届满,${
+    `您的领取养老待遇资格认证有效期已于${validUntil}届满，${
       reason === 'unreachable' ? '经两次电话联系和上门核实均无法联系到您本人' : '经核实您未配合认证'
-    },待遇${effectiveMonth ? `自${effectiveMonth}起` : ''}暂停发放。完成认证后次月恢复发放并补发暂停月份的待遇。`,
+    }，待遇${effectiveMonth ? `自${effectiveMonth}起` : ''}暂停发放。完成认证后次月恢复发放并补发暂停月份的待遇。`,
   resumption: ({ certifiedOn, effectiveMonth, months, backPayFen }) =>
-    `您已于${certifiedOn}完成领取养老待遇资格认证,待遇${effectiveMonth ? `自${effectiveMonth}起` : '次月'}恢复发放${
-      backPayFen === undefined ? '' : `,补发${list(months, '、', '0个月')},共${yuanText(backPayFen)}元`
-    }。${surfacedLate(certifiedOn, months) ? '该认证在暂停之前已经完成,原暂停发放属于误停。' : ''}`,
+    `您已于${certifiedOn}完成领取养老待遇资格认证，待遇${effectiveMonth ? `自${effectiveMonth}起` : '次月'}恢复发放${
+      backPayFen === undefined ? '' : `，补发${list(months, '、', '0个月')}，共${yuanText(backPayFen)}元`
+    }。${surfacedLate(certifiedOn, months) ? '该认证在暂停之前已经完成，原暂停发放属于误停。' : ''}`,
   termination: ({ diedOn, effectiveMonth, months }) =>
-    `经核实,领取人已于${diedOn}死亡,死亡当月待遇照发,自次月起终止待遇${effectiveMonth ? `,停发自${effectiveMonth}起执行` : ''}${
-      months && months.length > 0 ? `;${list(months, '、', '')}为多领月份,应予退回` : ''
+    `经核实，领取人已于${diedOn}死亡，死亡当月待遇照发，自次月起终止待遇${effectiveMonth ? `，停发自${effectiveMonth}起执行` : ''}${
+      months && months.length > 0 ? `；${list(months, '、', '')}为多领月份，应予退回` : ''
     }。`,
-  void: ({ certifiedOn }) => `${certifiedOn}的资格认证经两人复核认定无效,认证有效期重新计算。`,
+  void: ({ certifiedOn }) => `${certifiedOn}的资格认证经两人复核认定无效，认证有效期重新计算。`,
 };
 
 const EN: Record<DecisionKind, Sentence> = {

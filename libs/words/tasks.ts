@@ -5,7 +5,7 @@ import type { CloseReason, TaskReason } from '../domain/recipient/lifecycle/life
 import type { Words } from './language.js';
 
 export const DESK_WORDS: Record<Desk, Words> = {
-  villageWorker: { zh: '村(社区)人社工作人员', en: 'Village worker' },
+  villageWorker: { zh: '村（社区）人社工作人员', en: 'Village worker' },
   townOffice: { zh: '区镇人社机构经办', en: 'Town office' },
   townHead: { zh: '区镇人社机构负责人', en: 'Town head' },
   centreClerk: { zh: '中心经办', en: 'Centre clerk (maker)' },
@@ -50,7 +50,7 @@ export const ANSWER_WORDS: Record<AnyAnswer, Words> = {
   sent: { zh: '已发出', en: 'Sent' },
   aliveCertified: { zh: '健在并已认证', en: 'Alive and certified' },
   away: { zh: '在外地', en: 'Away' },
-  abroad: { zh: '在国(境)外', en: 'Abroad' },
+  abroad: { zh: '在国（境）外', en: 'Abroad' },
   dead: { zh: '已死亡', en: 'Dead' },
   alive: { zh: '健在', en: 'Alive' },
   imprisoned: { zh: '在押或服刑', en: 'Imprisoned' },
@@ -69,45 +69,45 @@ export const ANSWER_WORDS: Record<AnyAnswer, Words> = {
 /** Why a task exists; `{validUntil}` is the end of the validity it belongs to. */
 export const TASK_REASON_WORDS: Record<TaskReason, Words> = {
   plan: {
-    zh: '认证有效期至{validUntil},按提醒计划开展。',
+    zh: '认证有效期至{validUntil}，按提醒计划开展。',
     en: 'The validity ends on {validUntil}: a step of the reminder plan.',
   },
   broughtForward: {
-    zh: '电话无法联系到本人,提前上门核实。',
+    zh: '电话无法联系到本人，提前上门核实。',
     en: 'The call did not reach the person: the visit is brought forward.',
   },
-  promiseNotKept: { zh: '本人承诺的日期已过,仍未认证。', en: 'The promised day has passed without a certification.' },
-  notAtHomeBefore: { zh: '上次上门无人在家,再次上门。', en: 'Nobody was at home: a second visit.' },
-  reviewReturned: { zh: '核实情况被退回,重新核实。', en: 'The finding was returned: verify anew.' },
-  proposalDeclined: { zh: '中心不予提出,重新核实。', en: 'The centre declined: verify anew.' },
-  confirmationRefused: { zh: '复核不同意,退回经办。', en: 'The checker refused: back to the maker.' },
+  promiseNotKept: { zh: '本人承诺的日期已过，仍未认证。', en: 'The promised day has passed without a certification.' },
+  notAtHomeBefore: { zh: '上次上门无人在家，再次上门。', en: 'Nobody was at home: a second visit.' },
+  reviewReturned: { zh: '核实情况被退回，重新核实。', en: 'The finding was returned: verify anew.' },
+  proposalDeclined: { zh: '中心不予提出，重新核实。', en: 'The centre declined: verify anew.' },
+  confirmationRefused: { zh: '复核不同意，退回经办。', en: 'The checker refused: back to the maker.' },
   remote: {
-    zh: '本人在外地或国(境)外,可视频、异地或使领馆认证。',
+    zh: '本人在外地或国（境）外，可视频、异地或使领馆认证。',
     en: 'The person is elsewhere: certify by app, video, an office there or a consulate.',
   },
-  reported: { zh: '有人反映其死亡或在押,请核实。', en: 'A death or custody was reported: verify.' },
+  reported: { zh: '有人反映其死亡或在押，请核实。', en: 'A death or custody was reported: verify.' },
   findingMade: { zh: '有核实情况待他人审核。', en: 'A finding waits for its review by another person.' },
   findingInReport: {
-    zh: '已列入附件1报送,请提出暂停发放意见。',
+    zh: '已列入附件1报送，请提出暂停发放意见。',
     en: 'Reported in annex 1: propose the suspension or decline.',
   },
-  proposed: { zh: '经办已提出,请另一人复核。', en: 'Proposed by the maker: to be checked by another person.' },
-  certifiedWhileSuspended: { zh: '暂停期间已认证,请恢复发放。', en: 'Certified while suspended: resume the benefit.' },
-  deathVerified: { zh: '死亡已核实,请提出终止待遇意见。', en: 'The death is verified: propose the termination.' },
+  proposed: { zh: '经办已提出，请另一人复核。', en: 'Proposed by the maker: to be checked by another person.' },
+  certifiedWhileSuspended: { zh: '暂停期间已认证，请恢复发放。', en: 'Certified while suspended: resume the benefit.' },
+  deathVerified: { zh: '死亡已核实，请提出终止待遇意见。', en: 'The death is verified: propose the termination.' },
   voidRequested: { zh: '有人申请将一次认证作废。', en: 'Somebody asked for a certification to be voided.' },
-  corrected: { zh: '上次的答复已更正,请重新办理。', en: 'The earlier answer was corrected: answer anew.' },
-  registered: { zh: '新登记人员,请接收。', en: 'Newly registered: accept the person.' },
-  moveRequested: { zh: '人员转入,请接收。', en: 'The person moves here: accept.' },
+  corrected: { zh: '上次的答复已更正，请重新办理。', en: 'The earlier answer was corrected: answer anew.' },
+  registered: { zh: '新登记人员，请接收。', en: 'Newly registered: accept the person.' },
+  moveRequested: { zh: '人员转入，请接收。', en: 'The person moves here: accept.' },
   monthlyReport: {
-    zh: '上月未认证、死亡人员汇总,次月5日前报送。',
+    zh: '上月未认证、死亡人员汇总，次月5日前报送。',
     en: 'The monthly report of the town, due by the 5th.',
   },
 };
 
 export const CLOSE_REASON_WORDS: Record<CloseReason, Words> = {
-  certified: { zh: '已认证,自动撤回', en: 'Withdrawn: certified' },
+  certified: { zh: '已认证，自动撤回', en: 'Withdrawn: certified' },
   laterStep: { zh: '已进入下一步', en: 'Superseded by a later step' },
-  certificationVoided: { zh: '认证已作废,重新计算', en: 'Withdrawn: a certification was voided' },
+  certificationVoided: { zh: '认证已作废，重新计算', en: 'Withdrawn: a certification was voided' },
   verifyingReport: { zh: '转入情况核实', en: 'Withdrawn: a report is being verified' },
   corrected: { zh: '答复已更正', en: 'Withdrawn: an answer was corrected' },
   terminated: { zh: '待遇已终止', en: 'Withdrawn: the benefit has ended' },

@@ -2,6 +2,7 @@ import 'dayjs/locale/zh-cn.js';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { whenSignedOut } from './api/client.js';
 import { queryClient } from './api/query-client.js';
 import { App } from './app.js';
@@ -10,6 +11,8 @@ import { currentLanguage, loadWords, rememberLanguage } from './words/languages.
 import { WordsProvider } from './words/words-context.js';
 
 dayjs.extend(customParseFormat);
+// The content security policy forbids making code out of text; zod must not even try.
+config({ jitless: true });
 
 // Whoever is logged out meanwhile is asked who he is; the session gate then leads to the login.
 whenSignedOut(() => void queryClient.resetQueries({ queryKey: ['me'] }));

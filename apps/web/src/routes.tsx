@@ -18,6 +18,10 @@ export const router = createBrowserRouter([
     ErrorBoundary: BrokenPage,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./home/home.page.js')).HomePage }) },
+      {
+        path: 'visits',
+        lazy: async () => ({ Component: (await import('./inbox/visits/visit-list.page.js')).VisitListPage }),
+      },
       { path: 'inbox/:taskId?', lazy: async () => ({ Component: (await import('./inbox/inbox.page.js')).InboxPage }) },
       {
         path: 'recipients',

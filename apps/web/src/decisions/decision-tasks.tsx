@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { TaskList } from '../inbox/task-list.js';
 import { TaskPanel } from '../inbox/task-panel.js';
 import { useTasks } from '../inbox/use-inbox.js';
 import { useKeys } from '../inbox/use-keys.js';
 import { ProblemNotice } from '../look/problem-notice.js';
+import { ConfirmBar } from './confirm-bar.js';
+import { mayPick, type OpenedDecision } from './opened-decisions.js';
+import { useOpenedDecisions } from './use-opened-decisions.js';
 
 const FILTER = { view: 'open', desk: 'own' } as const;
 const address = (id: string): string => `/decisions/${id}`;
@@ -12,6 +16,14 @@ const address = (id: string): string => `/decisions/${id}`;
 export function DecisionTasks({ taskId }: { taskId: string | undefined }) {
   const navigate = useNavigate();
   const tasks = useTasks(FILTER);
+  const opened = useOpenedDecisions(taskId);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const listed = tasks.items.filter(({ id }) => opened.has(id));
+  const chosen = listed
+    .filter(({ id }) => picked.has(id))
+    .map(({ id }) => opened.get(id))
+    .filter((one): one is OpenedDecision => one !== undefined);
+  const checks = tasks.items.some(({ answers }) => answers.includes('confirm'));
   const at = tasks.items.findIndex((task) => task.id === taskId);
   const step = (by: number): void => {
     const next = tasks.items[at < 0 ? 0 : at + by];
@@ -22,7 +34,29 @@ export function DecisionTasks({ taskId }: { taskId: string | undefined }) {
     <div className={taskId ? 'inbox inbox-open' : 'inbox'}>
       <div className="inbox-left">
         {tasks.error && <ProblemNotice error={tasks.error} retry={() => void tasks.refetch()} />}
-        <TaskList tasks={tasks} filter={FILTER} selectedId={taskId} address={address} />
+        <TaskList
+          tasks={tasks}
+          filter={FILTER}
+          selectedId={taskId}
+          address={address}
+          {...(checks
+            ? {
+                picking: {
+                  picked,
+                  pick: setPicked,
+                  may: (id: string) => mayPick(id, opened, new Set(chosen.map(({ task }) => task.id))),
+                },
+              }
+            : {})}
+        />
+        {checks && listed.length > 0 && (
+          <ConfirmBar
+            picked={chosen}
+            opened={listed.length}
+            all={tasks.items.length}
+            clear={() => setPicked(new Set())}
+          />
+        )}
       </div>
       <TaskPanel
         key={taskId ?? ''}

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { Decision } from '../../../../libs/contracts/decisions.js';
 import type { DecisionKind, DecisionState } from '../../../../libs/domain/payment/decision.js';
 import { api } from '../api/client.js';
@@ -12,3 +13,10 @@ export const useDecisions = (filter: DecisionFilter) =>
   usePages<Decision>(['decisions', filter], (cursor) =>
     api.get<PageOf<Decision>>('/decisions', { ...filter, cursor, limit: 50 }),
   );
+
+export const decisionQuery = (decisionNo: string | undefined) =>
+  queryOptions({
+    queryKey: ['decision', decisionNo],
+    queryFn: () => api.get<Decision>(`/decisions/${decisionNo}`),
+    enabled: decisionNo !== undefined,
+  });

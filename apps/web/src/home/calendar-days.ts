@@ -18,11 +18,19 @@ export interface CalendarDay {
   isReportDue: boolean;
 }
 
+/** Rule G1. The day in a month on which the report about the month before is due. */
+const dueIn = (month: PlainMonth): PlainDate => reportDue(shiftMonth(month, -1)).date;
+
+/** Rule G1. The next due day of a report, today included. */
+export function nextReportDue(today: PlainDate): PlainDate {
+  const due = dueIn(monthOf(today));
+  return due >= today ? due : dueIn(shiftMonth(monthOf(today), 1));
+}
+
 export function weeksOf(month: PlainMonth): CalendarDay[][] {
   const first = firstDayOf(month);
   const start = addDays(first, 1 - dayOfWeek(first));
   const end = lastDayOf(month);
-  const due = reportDue(shiftMonth(month, -1)).date;
   const weeks: CalendarDay[][] = [];
   for (let monday = start; monday <= end; monday = addDays(monday, 7)) {
     weeks.push(
@@ -30,7 +38,7 @@ export function weeksOf(month: PlainMonth): CalendarDay[][] {
         date,
         isInMonth: monthOf(date) === month,
         isWorkingDay: isWorkingDay(date),
-        isReportDue: date === due,
+        isReportDue: date === dueIn(monthOf(date)),
       })),
     );
   }

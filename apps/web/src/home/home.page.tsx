@@ -3,8 +3,10 @@ import { holds, useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
 import { Counters } from './counters.js';
 import { FirstSteps } from './first-steps.js';
+import { KindsPart } from './kinds-part.js';
 import { MonthCalendar } from './month-calendar.js';
 import { NextTask } from './next-task.js';
+import { ReportsPart } from './reports-part.js';
 
 /** The start of a working day: what is waiting, what is due, what comes next. */
 export function HomePage() {
@@ -17,6 +19,8 @@ export function HomePage() {
       <div className="home-columns">
         <div>
           {holds(me, 'V', 'T', 'TH', 'P', 'R') && <NextTask />}
+          {hasInbox && <KindsPart />}
+          {holds(me, 'T', 'TH', 'P', 'R', 'M') && <ReportsPart />}
           <FirstSteps />
         </div>
         <MonthCalendar />

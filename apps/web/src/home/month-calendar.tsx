@@ -1,14 +1,13 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { reportDue } from '../../../../libs/domain/reporting/report-period.js';
 import { monthOf, shiftMonth } from '../../../../libs/domain/time/plain-month.js';
 import { useTasks } from '../inbox/use-inbox.js';
 import { Section } from '../look/section.js';
 import { holds, useMe, useToday } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
-import { weeksOf } from './calendar-days.js';
+import { nextReportDue, weeksOf } from './calendar-days.js';
 
 /** The month with working days, the report's due day, and how many of one's tasks are due on which day. */
 export function MonthCalendar() {
@@ -80,7 +79,7 @@ export function MonthCalendar() {
           ))}
         </tbody>
       </table>
-      <p className="minor">{t.home.reportDueLine(reportDue(shiftMonth(month, -1)).date)}</p>
+      <p className="minor">{t.home.reportDueLine(nextReportDue(today))}</p>
     </Section>
   );
 }

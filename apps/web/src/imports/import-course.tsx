@@ -5,6 +5,7 @@ import { api } from '../api/client.js';
 import { PageLoading } from '../look/page-loading.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { Section } from '../look/section.js';
+import { holds, useMe } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import { ImportPreview } from './import-preview.js';
@@ -15,6 +16,7 @@ import type { useImport } from './use-import.js';
 export function ImportCourse({ importNo, query }: { importNo: string; query: ReturnType<typeof useImport> }) {
   const t = useWords();
   const format = useFormat();
+  const me = useMe();
   const { data, error, refetch } = query;
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
@@ -68,7 +70,8 @@ export function ImportCourse({ importNo, query }: { importNo: string; query: Ret
           title={t.imports.done(format.count(data.accepted))}
           extra={
             <>
-              <Link to="/recipients">{t.imports.toRecipients}</Link> · {another}
+              {holds(me, 'P') && <Link to="/recipients">{t.imports.toRecipients}</Link>}
+              {another}
             </>
           }
         />

@@ -10,6 +10,7 @@ import { TaskList } from './task-list.js';
 import { TaskPanel } from './task-panel.js';
 import { useTasks } from './use-inbox.js';
 import { useKeys } from './use-keys.js';
+import { ViewsMenu } from './views-menu.js';
 
 /** The inbox: list and detail side by side; the address keeps view, filters and the task that is open. */
 export function InboxPage() {
@@ -36,7 +37,10 @@ export function InboxPage() {
   return (
     <div className={taskId ? 'inbox inbox-open' : 'inbox'}>
       <div className="inbox-left">
-        <h1 className="inbox-title">{t.menu.inbox}</h1>
+        <div className="inbox-title">
+          <h1>{t.menu.inbox}</h1>
+          <ViewsMenu />
+        </div>
         <InboxToolbar filter={filter} />
         {tasks.error && <ProblemNotice error={tasks.error} retry={() => void tasks.refetch()} />}
         <TaskList

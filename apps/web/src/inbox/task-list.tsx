@@ -14,7 +14,12 @@ interface Props {
   selectedId: string | undefined;
   address: (id: string) => string;
   /** What is ticked for an act on many; without it there are no boxes. */
-  picking?: { picked: ReadonlySet<string>; pick: (ids: ReadonlySet<string>) => void };
+  picking?: {
+    picked: ReadonlySet<string>;
+    pick: (ids: ReadonlySet<string>) => void;
+    /** Which of them may be ticked just now; all open ones if it is not said. */
+    may?: (id: string) => boolean;
+  };
 }
 
 const isOpen = (task: Task): boolean => task.status === 'open' || task.status === 'claimed';
@@ -28,7 +33,8 @@ export function TaskList({ tasks, filter, selectedId, address, picking }: Props)
   if (tasks.error && tasks.items.length === 0) return null;
   if (tasks.items.length === 0)
     return <NothingHere title={t.inbox.empty[filter.view]} hint={t.inbox.emptyHint[filter.view]} />;
-  const pickable = tasks.items.filter(isOpen).map((task) => task.id);
+  const may = (task: Task): boolean => isOpen(task) && (picking?.may?.(task.id) ?? true);
+  const pickable = tasks.items.filter(may).map((task) => task.id);
   const picked = picking?.picked ?? new Set<string>();
   const toggle = (id: string): void => {
     const next = new Set(picked);
@@ -37,7 +43,7 @@ export function TaskList({ tasks, filter, selectedId, address, picking }: Props)
   };
   return (
     <>
-      {picking && pickable.length > 0 && (
+      {picking && !picking.may && pickable.length > 0 && (
         <div className="pick-all">
           <Checkbox
             checked={pickable.every((id) => picked.has(id))}
@@ -57,7 +63,7 @@ export function TaskList({ tasks, filter, selectedId, address, picking }: Props)
             selected={task.id === selectedId}
             to={address(task.id)}
             picked={picked.has(task.id)}
-            toggle={picking && isOpen(task) ? () => toggle(task.id) : undefined}
+            toggle={picking && may(task) ? () => toggle(task.id) : undefined}
           />
         ))}
       </ul>

@@ -34,32 +34,28 @@ export function TaskRow({ task, today, selected, to, picked, toggle }: Props) {
       {toggle && <Checkbox checked={picked} onChange={toggle} aria-label={t.inbox.pick(who)} />}
       <Link to={to} aria-current={selected ? 'true' : undefined} className="task-link">
         <span className="task-line">
-          <strong>{who}</strong>
+          <span className="task-who">
+            <strong>{who}</strong>
+            {isOpen && (task.mine || task.holder) && (
+              <span className="task-holder">
+                {task.mine ? t.inbox.mine : t.inbox.heldBy(task.holderName ?? task.holder ?? '')}
+              </span>
+            )}
+          </span>
           {isOpen ? (
             <LightMark light={task.light} text={dueText(task.dueOn, today, t)} />
           ) : (
-            <span>{t.codes.taskStatus[task.status]}</span>
+            <span className="task-line-minor">{t.codes.taskStatus[task.status]}</span>
           )}
         </span>
         <span className="task-line task-line-minor">
           <span>
             {t.codes.taskKind[task.kind]}
             {task.round > 1 && ` · ${t.inbox.round(task.round)}`}
+            {` · ${officeName(task.village ?? task.town)}`}
           </span>
-          <span>{officeName(task.village ?? task.town)}</span>
-        </span>
-        <span className="task-line task-line-minor">
-          <span>
-            {t.inbox.due} {task.dueOn}
-          </span>
-          <span>
-            {isOpen &&
-              (task.mine
-                ? t.inbox.mine
-                : task.holder
-                  ? t.inbox.heldBy(task.holderName ?? task.holder)
-                  : t.inbox.unclaimed)}
-            {!isOpen && wordOf(t.codes.answer, task.answer)}
+          <span className="task-due">
+            {isOpen ? `${t.inbox.due} ${task.dueOn.slice(5)}` : wordOf(t.codes.answer, task.answer)}
           </span>
         </span>
         {task.escalatedTo && isOpen && <span className="mark mark-red">{t.codes.escalatedTo[task.escalatedTo]}</span>}

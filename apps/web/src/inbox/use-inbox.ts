@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { InboxCounts, Task, TaskDetail } from '../../../../libs/contracts/inbox.js';
 import { api } from '../api/client.js';
 import { queryClient } from '../api/query-client.js';
@@ -25,8 +25,8 @@ export const useTasks = (filter: TaskFilter, enabled = true) =>
     enabled,
   );
 
-export const useTask = (id: string | undefined) =>
-  useQuery({
+export const taskQuery = (id: string | undefined) =>
+  queryOptions({
     queryKey: [INBOX, 'task', id],
     queryFn: () => api.get<TaskDetail>(`/inbox/tasks/${id}`),
     enabled: id !== undefined,
@@ -34,3 +34,5 @@ export const useTask = (id: string | undefined) =>
     staleTime: 300_000,
     refetchOnWindowFocus: false,
   });
+
+export const useTask = (id: string | undefined) => useQuery(taskQuery(id));

@@ -1,6 +1,8 @@
 import { Table } from 'antd';
 import type { Process } from '../../../../libs/contracts/processes.js';
 import { useOfficeName } from '../api/use-offices.js';
+import { LightMark } from '../look/light-mark.js';
+import { useToday } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import { ProcessActs } from './process-acts.js';
@@ -38,9 +40,16 @@ export function ProcessTable({ state, items, loading }: Props) {
         { title: t.processes.since, render: (_, { since }) => (isStuck ? format.instant(since) : since) },
         isStuck
           ? { title: t.processes.tries, align: 'right', render: (_, process) => <ProcessTries process={process} /> }
-          : { title: t.processes.until, render: (_, { until }) => until ?? '—' },
-        { title: '', render: (_, process) => <ProcessActs process={process} /> },
+          : { title: t.processes.until, render: (_, { until }) => <Due until={until} /> },
+        { title: t.processes.acts, fixed: 'right', render: (_, process) => <ProcessActs process={process} /> },
       ]}
     />
   );
+}
+
+/** The day by which somebody should have answered; passed, it is marked by colour and icon. */
+function Due({ until }: { until: string | null }) {
+  const today = useToday();
+  if (until === null) return '—';
+  return until < today ? <LightMark light="red" text={until} /> : until;
 }

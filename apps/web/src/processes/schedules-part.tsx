@@ -27,7 +27,6 @@ export function SchedulesPart() {
           dataSource={data ?? []}
           pagination={false}
           size="small"
-          scroll={{ x: 'max-content' }}
           columns={[
             { title: t.processes.schedule, dataIndex: 'inWords' },
             {
@@ -37,7 +36,7 @@ export function SchedulesPart() {
             { title: t.processes.nextRun, render: (_, { nextRunAt }) => (nextRunAt ? format.instant(nextRunAt) : '—') },
             { title: t.decision.state, render: (_, schedule) => standing(schedule, t, me.demo) },
             {
-              title: '',
+              title: t.processes.acts,
               render: (_, { temporalUi, scheduleId }) =>
                 temporalUi && (
                   <a
@@ -57,14 +56,33 @@ export function SchedulesPart() {
   );
 }
 
-function LastRun({ schedule: { lastRunAt, lastRunUi }, format, t }: { schedule: Schedule; format: Format; t: Words }) {
+function LastRun({
+  schedule: { lastRunAt, lastRunUi, lastFound },
+  format,
+  t,
+}: {
+  schedule: Schedule;
+  format: Format;
+  t: Words;
+}) {
   if (!lastRunAt) return t.processes.never;
   const at = format.instant(lastRunAt);
-  if (!lastRunUi) return at;
   return (
-    <a href={lastRunUi} target="_blank" rel="noreferrer">
-      {at} <ExportOutlined aria-hidden />
-    </a>
+    <>
+      {lastRunUi ? (
+        <a href={lastRunUi} target="_blank" rel="noreferrer">
+          {at} <ExportOutlined aria-hidden />
+        </a>
+      ) : (
+        at
+      )}
+      {lastFound && (
+        <>
+          <br />
+          <small>{lastFound}</small>
+        </>
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ export interface ScriptFacts {
   name: string;
   office: string;
   validUntil: string;
+  /** The how-manieth call of the cycle. */
+  round: number;
 }
 
 export interface Guide {
@@ -16,10 +18,12 @@ export interface Guide {
   script: Partial<Record<TaskKind, (facts: ScriptFacts) => readonly string[]>>;
 }
 
-const call = ({ name, office, validUntil }: ScriptFacts): readonly string[] => [
+const call = ({ name, office, validUntil, round }: ScriptFacts): readonly string[] => [
   `您好，请问是${name}吗？这里是${office}，给您打电话是关于养老待遇资格认证的事。`,
-  `您的认证有效期到 ${validUntil}，到期前要认证一次，养老金才能照常发放。`,
-  '可以用手机自助认证，也可以到村(社区)、区镇窗口或任何一处社保经办机构办理；行动不便的，我们上门。都不收费。',
+  round > 1
+    ? `上次给您打过电话，系统里还没有看到您的认证；有效期到 ${validUntil}，过期未认证的，核实后会暂停发放。`
+    : `您的认证有效期到 ${validUntil}，到期前要认证一次，养老金才能照常发放。`,
+  '可以用手机自助认证，也可以到村（社区）、区镇窗口或任何一处社保经办机构办理；行动不便的，我们上门。都不收费。',
   '请问您打算哪天认证？地址和电话有没有变化？',
   '不会让您转账，也不会索要验证码和银行密码；如有疑问请拨打 88921563 或 88921956。',
 ];
@@ -104,11 +108,11 @@ export const guideZh: Guide = {
   script: {
     reminderCall: call,
     followUpCall: (facts) => [`您好，${facts.name}，上次您说会去认证，系统里还没有看到。`, ...call(facts).slice(1)],
-    homeVisit: ({ name, office, validUntil }) => [
-      `出示工作证：${office}上门走访，看望${name}。`,
+    homeVisit: ({ name, office, validUntil, round }) => [
+      round > 1 ? `第二次上门：${office}走访${name}，上次家中无人。` : `出示工作证：${office}上门走访，看望${name}。`,
       `说明认证有效期到 ${validUntil}，今天可以当面办好。`,
       '核对身份证、健在情况、住址和电话，经本人同意后拍照。',
-      '家中无人的，在门口拍照留证，5个工作日后再来。',
+      round > 1 ? '仍然无人的，拍照留证，并向邻居、村干部了解去向。' : '家中无人的，在门口拍照留证，5个工作日后再来。',
     ],
     lastNotice: ({ name, validUntil }) => [
       `写明：${name}的认证有效期至 ${validUntil}。`,

@@ -20,6 +20,7 @@ export const processesEn: typeof processesZh = {
     tries: 'Tries',
     nextTry: (at) => `next ${at}`,
     round: (round) => `round ${round}`,
+    acts: 'Actions',
     retry: 'Retry',
     openInEngine: (what) => `Open ${what} in the Temporal Web UI`,
     nothingStuck: 'Nothing is stuck',

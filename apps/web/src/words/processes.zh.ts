@@ -18,6 +18,7 @@ export const processesZh = {
     tries: '已试次数',
     nextTry: (at: string) => `下次 ${at}`,
     round: (round: number) => `第${round}次`,
+    acts: '操作',
     retry: '重试',
     openInEngine: (what: string) => `在 Temporal Web UI 中打开 ${what}`,
     nothingStuck: '没有卡住的流程',

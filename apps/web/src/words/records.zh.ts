@@ -27,7 +27,7 @@ export const recordsZh = {
     payingAgency: '发放机构',
     birthDate: '出生日期',
     monthlyAmount: '月待遇',
-    monthlyAmountYuan: '月待遇(元)',
+    monthlyAmountYuan: '月待遇（元）',
     firstBenefitMonth: '待遇开始月份',
     registeredOn: '纳入管理日期',
     suspendedFrom: '暂停发放起始月',

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Decision } from '../../../../../libs/contracts/decisions.js';
-import { api } from '../../api/client.js';
+import { decisionQuery } from '../../decisions/use-decisions.js';
 import { Facts } from '../../look/facts.js';
 import { Section } from '../../look/section.js';
 import { wordOf } from '../../words/code-words.js';
@@ -9,11 +8,7 @@ import { useWords } from '../../words/words-context.js';
 /** The decision that is to be confirmed: its reason as the recipient will read it, the clause, and who proposed it. */
 export function DecisionPart({ decisionNo }: { decisionNo: string | undefined }) {
   const t = useWords();
-  const { data } = useQuery({
-    queryKey: ['decision', decisionNo],
-    queryFn: () => api.get<Decision>(`/decisions/${decisionNo}`),
-    enabled: decisionNo !== undefined,
-  });
+  const { data } = useQuery(decisionQuery(decisionNo));
   if (!data) return null;
   return (
     <Section title={t.decision.proposal} extra={<span className="minor">{data.decisionNo}</span>}>

@@ -43,7 +43,6 @@ export function TaskHead({ task }: { task: TaskDetail }) {
           { label: t.task.place, value: place },
           { label: t.task.openedOn, value: task.openedOn },
           { label: t.inbox.due, value: `${task.dueOn}${task.calendarAssumed ? t.task.calendarAssumed : ''}` },
-          { label: t.task.desk, value: t.codes.desk[task.desk] },
           {
             label: t.task.holder,
             value: task.mine ? t.inbox.mine : (task.holderName ?? task.holder ?? t.inbox.unclaimed),

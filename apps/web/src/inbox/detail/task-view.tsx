@@ -27,6 +27,7 @@ export function TaskView({ task, reload, moveOn }: Props) {
   return (
     <article className="task-view" aria-label={t.codes.taskKind[task.kind]}>
       <TaskHead task={task} />
+      <TaskActions task={task} />
       <WhyPart task={task} />
       {task.kind === 'monthlyReportSubmission' && task.period && (
         <p>
@@ -45,7 +46,6 @@ export function TaskView({ task, reload, moveOn }: Props) {
         </Section>
       )}
       {!isOpen && <OutcomePart task={task} />}
-      <TaskActions task={task} />
     </article>
   );
 }

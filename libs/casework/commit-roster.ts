@@ -9,6 +9,7 @@ import {
   lockImport,
   lockRosterCommit,
   pendingRows,
+  refuseNextPending,
   type SettledRow,
   settleRows,
   wakeRosterCommit,
@@ -26,7 +27,8 @@ import { rosterOffices } from './roster-offices.js';
 import { lockVisibleImport } from './roster-rights.js';
 import { updateFromRoster } from './update-from-roster.js';
 
-const ROWS_AT_ONCE = 500;
+/** Rows taken in by one transaction. */
+export const ROSTER_ROWS_AT_ONCE = 500;
 
 /**
  * Decides that an import is taken in; the taking in goes on by itself. Deciding it again changes nothing. Errors: NOT_FOUND,
@@ -63,13 +65,17 @@ async function begin(tx: Tx, actor: Actor, found: RosterImportEntity, today: Pla
  * Takes in the next rows of an import in one transaction; whoever was interrupted goes on here. Every row is judged anew:
  * the world may have changed since the preview. Answers whether there may be more.
  */
-export async function continueRoster(casework: Casework, importNo: string): Promise<boolean> {
+export async function continueRoster(
+  casework: Casework,
+  importNo: string,
+  atMost: number = ROSTER_ROWS_AT_ONCE,
+): Promise<boolean> {
   return casework.database.inTransaction(async (tx) => {
     await lockRosterCommit(tx);
     const found = await lockImport(tx, importNo);
     if (found?.state !== 'committing') return false;
     const today = await casework.clock.today(tx);
-    const rows = await pendingRows(tx, casework.database.fields, importNo, ROWS_AT_ONCE);
+    const rows = await pendingRows(tx, casework.database.fields, importNo, atMost);
     if (rows.length === 0) {
       await finish(tx, importNo);
       return false;
@@ -79,6 +85,15 @@ export async function continueRoster(casework: Casework, importNo: string): Prom
     const judged = await judgeRoster(tx, casework.database.fields, rows, context, { lock: true });
     await settleRows(tx, importNo, await takeIn(tx, casework, judged, { actor, importNo, today }));
     return true;
+  });
+}
+
+/** Refuses the next row of an import, which cannot be taken in whatever is tried, so that the rows behind it can. */
+export async function setNextRowAside({ database }: Casework, importNo: string): Promise<void> {
+  await database.inTransaction(async (tx) => {
+    await lockRosterCommit(tx);
+    const found = await lockImport(tx, importNo);
+    if (found?.state === 'committing') await refuseNextPending(tx, importNo, { column: '身份证号', code: 'ROW_FAILS' });
   });
 }
 

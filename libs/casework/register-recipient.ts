@@ -8,6 +8,7 @@ import type { FieldCipher } from '../database/field-cipher.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { findByIdentity } from '../database/stores/recipient.store.js';
 import { sealedAddress, sealedIdentity, sealedPhone } from '../database/stores/recipient-fields.js';
+import { holdRosterCommits } from '../database/stores/roster-import.store.js';
 import { validUntil } from '../domain/certification/certification.js';
 import { conflict, forbidden, refused } from '../domain/errors.js';
 import { type Centre, isInArea, OFFICE_OF_CENTRE, recipientAreaOf } from '../domain/organisation/office.js';
@@ -91,8 +92,12 @@ function checkedIdentity(written: string): Identity {
   return identity;
 }
 
-/** Rule A3. Taken in turn by identity, so that of two who register the same person at once the second is told. */
+/**
+ * Rule A3. Taken in turn by identity, so that of two who register the same person at once the second is told; and not beside
+ * rows of a roster that are just being taken in.
+ */
 async function checkNotRegistered(tx: Tx, actor: Actor, index: Buffer, centre: Centre): Promise<void> {
+  await holdRosterCommits(tx);
   await tx.query(`select pg_advisory_xact_lock(('x' || encode(substring($1::bytea for 8), 'hex'))::bit(64)::bigint)`, [
     index,
   ]);

@@ -23,9 +23,9 @@ export class FieldCipher {
 
   /** Throws if the value was changed, or sealed for another place. */
   open(sealed: Buffer, place: string): string {
-    const decipher = createDecipheriv('aes-256-gcm', this.fieldKey, sealed.subarray(0, IV_BYTES)).setAAD(
-      Buffer.from(place),
-    );
+    const iv = sealed.subarray(0, IV_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', this.fieldKey, iv, { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(place));
     decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
   }

@@ -42,7 +42,8 @@ export class EncryptingCodec implements PayloadCodec {
   private open({ metadata, data }: Payload): Payload {
     const keyId = Buffer.from(metadata?.['encryption-key-id'] ?? []);
     const sealed = Buffer.from(data ?? []);
-    const decipher = createDecipheriv('aes-256-gcm', this.keyOf(keyId.toString()), sealed.subarray(0, IV_BYTES));
+    const iv = sealed.subarray(0, IV_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', this.keyOf(keyId.toString()), iv, { authTagLength: TAG_BYTES });
     decipher.setAAD(keyId).setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     const body = sealed.subarray(IV_BYTES + TAG_BYTES);
     return PayloadMessage.decode(Buffer.concat([decipher.update(body), decipher.final()]));

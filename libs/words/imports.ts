@@ -70,6 +70,10 @@ export const ROSTER_PROBLEM_WORDS: Record<RosterProblemCode, Words> = {
   TEXT_TOO_LONG: { zh: '内容过长。', en: 'The text is too long.' },
   REPEATED_ROW: { zh: '与第 {row} 行完全相同。', en: 'The same as row {row}.' },
   UNCHANGED: { zh: '与系统中的记录一致，无需更新。', en: 'Equal to what is on record; nothing to change.' },
+  ROW_FAILS: {
+    zh: '系统未能录入这一行，其他各行不受影响；请把批次号和行号告诉系统管理员。',
+    en: 'The system could not take this row in; the others are not affected. Tell the administrator the import and the row.',
+  },
 };
 
 export const ROSTER_WARNING_WORDS: Record<RosterWarningCode, Words> = {

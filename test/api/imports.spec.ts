@@ -111,6 +111,24 @@ describe('/api/imports', () => {
     );
   });
 
+  it('sets a row aside that cannot be taken in whatever is tried, and takes in the others', async () => {
+    const people = Array.from({ length: 30 }, (_, n) => told(200 + n));
+    const { body: preview } = await upload(information, csvOf(people));
+    const { reader } = api.dependencies.casework.database;
+    const broken = [2, 17, 31];
+    await reader.query(
+      'update roster_import_row set content = substring(content for 20) where import_no = $1 and row_no = any($2)',
+      [preview.importNo, broken],
+    );
+    await information.post(`/api/imports/${preview.importNo}/commit`);
+    const committed = await reaches(preview.importNo, 'committed');
+    expect(committed).toMatchObject({ rows: 30, accepted: 27, takenIn: 27, rejectedRows: 3, failure: null });
+    expect(committed.rejected.map(({ row, code }: { row: number; code: string }) => [row, code])).toEqual(
+      broken.map((row) => [row, 'ROW_FAILS']),
+    );
+    expect((await information.get(`/api/imports/${preview.importNo}/errors.xlsx`)).status).toBe(200);
+  });
+
   it('says what is wrong in English to whoever asks in English', async () => {
     const content = csvOf([told(4, { 姓名: undefined })]);
     const { body } = await upload(information, content, 'a.csv', { 'accept-language': 'en' });

@@ -1,5 +1,7 @@
+import { until } from '../../apps/dev/processes/until.js';
 import { commitRoster, continueRoster } from '../../libs/casework/commit-roster.js';
 import { previewRoster } from '../../libs/casework/preview-roster.js';
+import { registerRecipient } from '../../libs/casework/register-recipient.js';
 import { importArea } from '../../libs/casework/roster-rights.js';
 import { RecipientEntity } from '../../libs/database/entities/recipient.entity.js';
 import { findImport, listImportRows, type RosterRowView } from '../../libs/database/queries/roster-imports.query.js';
@@ -7,6 +9,7 @@ import { openRecipient } from '../../libs/database/stores/recipient-fields.js';
 import type { Actor } from '../../libs/domain/organisation/roles.js';
 import type { RosterCells } from '../../libs/domain/recipient/roster-row.js';
 import { aHouse, type House } from '../support/a-house.js';
+import { aRegistration } from '../support/a-registration.js';
 import { csvOf, numberOf, told, uploadOf } from '../support/a-roster.js';
 
 const RESIDENT = { 人员类别: '城乡居保待遇领取人员' };
@@ -295,6 +298,33 @@ describe('Taking in a roster', () => {
     ] as const) {
       await expect(preview([told(3)], await house.actor(role, office))).rejects.toMatchObject({ manner: 'forbidden' });
     }
+  });
+
+  it('Rule A3 tells whoever registers a person who is just being taken in that he is registered', async () => {
+    const importNo = await preview([told(1, RESIDENT)]);
+    await commitRoster(house.casework, informationCentre, importNo);
+    const town = await house.actor('T', 'T01');
+    const taking = Promise.withResolvers<void>();
+    const commit = Promise.withResolvers<void>();
+    const takenIn = house.database.inTransaction(async () => {
+      await continueRoster(house.casework, importNo);
+      taking.resolve();
+      await commit.promise;
+    });
+    await taking.promise;
+    const registered = registerRecipient(house.casework, town, aRegistration({ nationalId: numberOf(1) }));
+    const refused = expect(registered).rejects.toMatchObject({ manner: 'conflict', code: 'ALREADY_REGISTERED' });
+    await until('the registration waits', async () => {
+      const [row] = await house.database.reader.query(
+        `select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted
+         and database = (select oid from pg_database where datname = current_database())`,
+      );
+      return row.waiting === 1;
+    });
+    commit.resolve();
+    await takenIn;
+    await refused;
+    expect(await people()).toHaveLength(1);
   });
 
   it('leaves nothing behind of a file that breaks off', async () => {

@@ -34,6 +34,11 @@ export async function lockRosterCommit(tx: Tx): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1)', [COMMIT_LOCK]);
 }
 
+/** Keeps rows of rosters from being taken in until the transaction ends; others who do the same are not kept waiting. */
+export async function holdRosterCommits(tx: Tx): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock_shared($1)', [COMMIT_LOCK]);
+}
+
 export async function wakeRosterCommit(tx: Tx): Promise<void> {
   await tx.query(`select pg_notify('${ROSTER_CHANNEL}', '')`);
 }
@@ -110,6 +115,16 @@ export async function pendingRows(
   return rows.map(({ row, content }) => ({ row, cells: opened(fields, importNo, row, content) }));
 }
 
+/** Refuses the first row that has not been taken in yet, without looking into its cells. */
+export async function refuseNextPending(tx: Tx, importNo: string, problem: RosterProblem): Promise<void> {
+  await tx.query(
+    `update roster_import_row set outcome = 'rejected', problems = $2::jsonb, warnings = '[]'
+     where import_no = $1 and row_no = (
+       select min(row_no) from roster_import_row where import_no = $1 and outcome = 'accepted' and recipient_no is null)`,
+    [importNo, JSON.stringify([problem])],
+  );
+}
+
 /** Writes what became of pending rows. The cells of whoever is in are needed no more and go. */
 export async function settleRows(tx: Tx, importNo: string, rows: readonly SettledRow[]): Promise<void> {
   await tx.query(
@@ -140,7 +155,7 @@ export async function countImport(tx: Tx, importNo: string): Promise<void> {
   );
 }
 
-/** The refused rows of an import with their cells, in their order, `size` at a time. */
+/** The refused rows of an import in their order, `size` at a time; without cells where they cannot be read any more. */
 export async function* rejectedRows(
   tx: Tx,
   fields: FieldCipher,
@@ -155,7 +170,7 @@ export async function* rejectedRows(
       [importNo, last, size],
     );
     for (const { row, content, problems } of rows) {
-      yield { row, cells: opened(fields, importNo, row, content), problems };
+      yield { row, cells: openedIfCan(fields, importNo, row, content, problems), problems };
     }
     if (rows.length < size) return;
     last = rows.at(-1)?.row ?? last;
@@ -164,6 +179,18 @@ export async function* rejectedRows(
 
 const opened = (fields: FieldCipher, importNo: string, row: number, content: Buffer): RosterCells =>
   JSON.parse(fields.open(content, placeOf(importNo, row))) as RosterCells;
+
+/** Whatever made a row fail may be its cells. */
+function openedIfCan(
+  ...[fields, importNo, row, content, problems]: [...Parameters<typeof opened>, RosterProblem[]]
+): RosterCells {
+  try {
+    return opened(fields, importNo, row, content);
+  } catch (error) {
+    if (problems.some(({ code }) => code === 'ROW_FAILS')) return {};
+    throw error;
+  }
+}
 
 /** Why the taking in pauses: a code, never somebody's words. */
 export async function noteImportFailure(tx: Tx, importNo: string, code: string): Promise<void> {

@@ -55,7 +55,8 @@ export type RosterProblemCode =
   | 'CELL_IS_ERROR'
   | 'TEXT_TOO_LONG'
   | 'REPEATED_ROW'
-  | 'UNCHANGED';
+  | 'UNCHANGED'
+  | 'ROW_FAILS';
 
 export type RosterWarningCode =
   | 'PHONE_MISSING'

@@ -75,6 +75,8 @@ export const schedule = z.object({
   note: z.string().nullable(),
   lastRunAt: instant.nullable(),
   lastRunUi: z.string().nullable(),
+  /** What the last run has found and done, in words. */
+  lastFound: z.string().nullable(),
   nextRunAt: instant.nullable(),
   temporalUi: z.string().nullable(),
 });

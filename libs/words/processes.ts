@@ -27,6 +27,13 @@ export const reconciliationDetails = (done: Reconciled): string =>
     .map((name) => `- ${FOUND[name].zh} ${FOUND[name].en}: **${done[name]}**`)
     .join('\n');
 
+/** What a nightly check has found, as a line; what was not found is left out. */
+export const reconciledInWords = (done: Reconciled, language: Language): string =>
+  (Object.keys(FOUND) as (keyof Reconciled)[])
+    .filter((name) => name === 'underCare' || done[name] > 0)
+    .map((name) => `${FOUND[name][language]} ${done[name]}`)
+    .join(language === 'zh' ? '，' : ', ');
+
 export const PROCESS_KIND_WORDS: Record<ProcessKind, Words> = {
   recipient: { zh: '待遇领取人员', en: 'Recipient' },
   monthlyReport: { zh: '月报', en: 'Monthly report' },

@@ -8,21 +8,15 @@ import { reconciliationDetails } from '../../libs/words/processes.js';
 import { reconciliation } from '../ports/reconciliation.port.js';
 
 export async function nightlyReconciliation(): Promise<Reconciled> {
-  const { reportsOpened } = await reconciliation.openMissedReports();
-  const { underCare, recipientsWoken, orphans } = await reconciliation.wakeRecipients();
-  const { reportsWoken } = await reconciliation.wakeReports();
-  const { mailsTakenUp } = await reconciliation.takeUpMails();
-  const { keysRemoved, sessionsRemoved } = await reconciliation.removeWhatIsOver();
-  const done = {
-    underCare,
-    reportsOpened,
-    recipientsWoken,
-    reportsWoken,
-    mailsTakenUp,
-    orphans,
-    keysRemoved,
-    sessionsRemoved,
-  };
+  // None of these needs another's outcome: side by side the night is short.
+  const parts = await Promise.all([
+    reconciliation.openMissedReports(),
+    reconciliation.wakeRecipients(),
+    reconciliation.wakeReports(),
+    reconciliation.takeUpMails(),
+    reconciliation.removeWhatIsOver(),
+  ]);
+  const done: Reconciled = Object.assign({}, ...parts);
   await reconciliation.noteReconciled(done);
   setCurrentDetails(reconciliationDetails(done));
   return done;

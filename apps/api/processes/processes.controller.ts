@@ -13,6 +13,7 @@ import {
   processRetried,
   schedules,
 } from '../../../libs/contracts/processes.js';
+import { lastRunsOnRecord } from '../../../libs/database/queries/reconciliation.query.js';
 import { countWaiting, waitingProcesses } from '../../../libs/database/queries/waiting-processes.query.js';
 import type { Engine } from '../../../libs/temporal/connect-temporal.js';
 import { lookAtSchedule } from '../../../libs/temporal/look-at-schedules.js';
@@ -27,6 +28,8 @@ import { CASEWORK, CONFIG, ENGINE } from '../tokens.js';
 import { lookAtAll } from './look-at-all.js';
 import { retry } from './retry.js';
 import { type Looking, showSchedule, showStuck, showWaiting } from './show-process.js';
+
+const PATIENCE_SECONDS = 5;
 
 /** What managers see of the engine. People read from the facts (house rule 5); the engine is asked only about what is stuck. */
 @Controller('processes')
@@ -66,11 +69,19 @@ export class ProcessesController {
   @Answers(200, schedules)
   async schedules(@Actor() actor: Actor, @Language() language: Language): Promise<z.infer<typeof schedules>> {
     const looking = this.looking(actor, language);
-    const ids = [MONTHLY_OPENING_SCHEDULE, NIGHTLY_RECONCILIATION_SCHEDULE].map(({ scheduleId }) => scheduleId);
-    const seen = await this.engine.withinSeconds(5, () =>
-      Promise.all(ids.map((id) => lookAtSchedule(this.engine.client, id))),
+    const { openedAt, reconciled } = await lastRunsOnRecord(this.casework.database.reader);
+    const ours = [
+      { id: MONTHLY_OPENING_SCHEDULE.scheduleId, onRecord: openedAt && { at: openedAt } },
+      { id: NIGHTLY_RECONCILIATION_SCHEDULE.scheduleId, onRecord: reconciled },
+    ];
+    const items = await this.engine.withinSeconds(PATIENCE_SECONDS, () =>
+      Promise.all(
+        ours.map(async ({ id, onRecord }) =>
+          showSchedule(await lookAtSchedule(this.engine.client, id), onRecord, looking),
+        ),
+      ),
     );
-    return { items: seen.map((schedule) => showSchedule(schedule, looking)) };
+    return { items };
   }
 
   /** The id is one segment of the address: its slashes are escaped. */

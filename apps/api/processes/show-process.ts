@@ -2,10 +2,11 @@ import type { Config } from '../../../libs/config/config.js';
 import type { Process, Schedule } from '../../../libs/contracts/processes.js';
 import type { StuckRow } from '../../../libs/database/queries/stuck-processes.query.js';
 import type { WaitingRow } from '../../../libs/database/queries/waiting-processes.query.js';
+import type { Reconciled } from '../../../libs/domain/processes/reconciled.js';
 import type { ScheduleSeen } from '../../../libs/temporal/look-at-schedules.js';
 import type { WorkflowSeen } from '../../../libs/temporal/look-at-workflow.js';
 import type { Language } from '../../../libs/words/language.js';
-import { SCHEDULE_WORDS, STUCK_CAUSE_WORDS, waitingInWords } from '../../../libs/words/processes.js';
+import { reconciledInWords, SCHEDULE_WORDS, STUCK_CAUSE_WORDS, waitingInWords } from '../../../libs/words/processes.js';
 import { inTemporalUi, workflowIdOf } from './process-address.js';
 import { troubleOf } from './trouble.js';
 
@@ -63,16 +64,28 @@ export function showWaiting(row: WaitingRow, looking: Looking): Process {
   };
 }
 
-export function showSchedule(seen: ScheduleSeen, { config, language }: Looking): Schedule {
+/** What the record says of a schedule's last run: in a demo the clock takes the place of the engine's schedules. */
+export interface RunOnRecord {
+  at: Date;
+  found?: Reconciled;
+}
+
+export function showSchedule(
+  seen: ScheduleSeen,
+  onRecord: RunOnRecord | null,
+  { config, language }: Looking,
+): Schedule {
   const { scheduleId, isMissing, isPaused, note, lastRun, nextRunAt } = seen;
+  const lastRunAt = lastRun?.at ?? onRecord?.at;
   return {
     scheduleId,
     inWords: SCHEDULE_WORDS[scheduleId]?.[language] ?? scheduleId,
     isMissing,
     isPaused,
     note,
-    lastRunAt: lastRun?.at.toISOString() ?? null,
+    lastRunAt: lastRunAt?.toISOString() ?? null,
     lastRunUi: lastRun ? inTemporalUi(config, 'workflows', lastRun.workflowId) : null,
+    lastFound: onRecord?.found ? reconciledInWords(onRecord.found, language) : null,
     nextRunAt: nextRunAt?.toISOString() ?? null,
     temporalUi: inTemporalUi(config, 'schedules', scheduleId),
   };

@@ -1,4 +1,5 @@
 /** What the nightly check compares: who is under care, whose stored day has passed without a turn, which mails lie still. */
+import type { Reconciled } from '../../domain/processes/reconciled.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { Tx } from '../database.js';
@@ -80,4 +81,17 @@ export async function isReconciled(tx: Tx, day: PlainDate): Promise<boolean> {
 export async function firstDayOnRecord(tx: Tx): Promise<PlainDate | null> {
   const rows: { day: PlainDate }[] = await tx.query('select business_day as day from audit_entry order by id limit 1');
   return rows[0]?.day ?? null;
+}
+
+/** When the reports were last opened and the processes last checked, by whichever clock; what the check found. */
+export async function lastRunsOnRecord(
+  tx: Tx,
+): Promise<{ openedAt: Date | null; reconciled: { at: Date; found: Reconciled } | null }> {
+  const [reconciled]: { at: Date; found: Reconciled }[] = await tx.query(
+    `select at, after as found from audit_entry where subject_kind = 'reconciliation' order by id desc limit 1`,
+  );
+  const [opened]: { at: Date | null }[] = await tx.query(
+    `select max(created_at) as at from outbox where subject_kind = 'monthlyReport' and event->>'name' = 'reportOpened'`,
+  );
+  return { openedAt: opened?.at ?? null, reconciled: reconciled ?? null };
 }

@@ -45,7 +45,7 @@ describe('the health of the product', () => {
       status: 'notReady',
       parts: { relay: { status: 'down', waiting: 1 } },
     });
-    await reader.query('delete from outbox');
+    await reader.query('update outbox set delivered_at = now()');
   });
 
   it('names the engine and the mail when they are gone, and people can work all the same', async () => {

@@ -120,7 +120,7 @@ describe('the mails of the monthly report (rules G3, G4, A1, N8)', () => {
     await expect(settle(head, sent, 'arrived')).rejects.toMatchObject({ code: 'MAIL_NOT_DOUBTFUL' });
     for (const key of [sent, again]) await mailDoubtful(house.casework, key, 'no answer');
     await expect(settle(await house.actor('TH', 'T02'), sent, 'arrived')).rejects.toMatchObject({
-      manner: 'forbidden',
+      manner: 'notVisible',
     });
     await settle(head, sent, 'arrived');
     await settle(head, again, 'sendAgain');

@@ -103,6 +103,18 @@ describe('Rule B2 the validity', () => {
     expect(cycleNo(facts)).toBe(number);
   });
 
+  it('Rule B2 on every day from 2000 to 2100 a later certification never gives an earlier end, and the end lies in the same month a year on', () => {
+    let before = validityFrom('1999-12-31');
+    for (let number = dayNumber('2000-01-01'); number <= dayNumber('2100-12-31'); number += 1) {
+      const day = dateOfDayNumber(number);
+      const end = validityFrom(day);
+      const [year, rest] = [Number(end.slice(0, 4)), end.slice(4)];
+      const isSameDay = rest === day.slice(4) || (day.slice(4) === '-02-29' && rest === '-02-28');
+      if (end < before || year !== Number(day.slice(0, 4)) + 1 || !isSameDay) throw new Error(`${day}: ${end}`);
+      before = end;
+    }
+  });
+
   it('Rule B4 a void certification counts for nothing', () => {
     const facts: CertificationFact[] = [
       { happenedOn: '2026-03-05', isVoid: false },

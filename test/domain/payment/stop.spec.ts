@@ -1,4 +1,6 @@
 import { rightEndedAfter, stopConfirmedOn, terminationConfirmedOn } from '../../../libs/domain/payment/stop.js';
+import { addMonths, dateOfDayNumber, dayNumber, shanghaiDateAt } from '../../../libs/domain/time/plain-date.js';
+import { firstDayOf, monthOf } from '../../../libs/domain/time/plain-month.js';
 
 describe('Rule C4 payroll of a month closes on its 8th', () => {
   it.each([
@@ -18,6 +20,33 @@ describe('Rule C4 payroll of a month closes on its 8th', () => {
       expect(stopConfirmedOn(confirmedOn)).toEqual({ effectiveMonth, effectOn });
     },
   );
+});
+
+describe('Rule C4 the 8th ends at midnight in Shanghai, wherever the machine stands', () => {
+  it.each([
+    ['2026-12-08T00:00:00+08:00', '2026-12'],
+    ['2026-12-08T23:59:59.999+08:00', '2026-12'],
+    ['2026-12-08T15:59:59.999Z', '2026-12'],
+    ['2026-12-09T00:00:00+08:00', '2027-01'],
+    ['2026-12-08T16:00:00Z', '2027-01'],
+    ['2026-12-08T23:59:59Z', '2027-01'],
+    ['2026-11-30T23:59:59+08:00', '2026-12'],
+    ['2026-11-30T16:00:00Z', '2026-12'],
+  ] as const)('Rules C4, Z1 confirmed at %s a stop holds from %s', (instant, effectiveMonth) => {
+    expect(stopConfirmedOn(shanghaiDateAt(Date.parse(instant))).effectiveMonth).toBe(effectiveMonth);
+  });
+
+  it('Rule C4 on every day from 2000 to 2100: this month until the 8th, then the next, never before the confirmation', () => {
+    for (let number = dayNumber('2000-01-01'); number <= dayNumber('2100-12-31'); number += 1) {
+      const day = dateOfDayNumber(number);
+      const { effectiveMonth, effectOn } = stopConfirmedOn(day);
+      const isEarly = Number(day.slice(8)) <= 8;
+      const isRight = isEarly
+        ? effectiveMonth === monthOf(day) && effectOn === day
+        : effectiveMonth === monthOf(addMonths(day, 1)) && effectOn === firstDayOf(effectiveMonth) && effectOn > day;
+      if (!isRight) throw new Error(`${day}: ${effectiveMonth}, ${effectOn}`);
+    }
+  });
 });
 
 describe('Rule E1 the month of death is paid, benefit ends from the next', () => {

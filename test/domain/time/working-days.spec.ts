@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { addDays, dateOfDayNumber, dayNumber, dayOfWeek } from '../../../libs/domain/time/plain-date.js';
+import {
+  addDays,
+  dateOfDayNumber,
+  dayNumber,
+  dayOfWeek,
+  type PlainDate,
+} from '../../../libs/domain/time/plain-date.js';
 import { STATE_COUNCIL_CALENDAR } from '../../../libs/domain/time/state-council-calendar.js';
 import {
   addWorkingDays,
@@ -116,6 +122,22 @@ describe('Rule Z3 working days as the State Council set them', () => {
         if (isWorkingDay(day)) expect(addWorkingDays(end, -count)).toBe(day);
       }),
     );
+  });
+});
+
+describe('Rules Z3, Z4 on every day from 2000 to 2100', () => {
+  it('Rules Z3, Z4 the first working day after it is the next there is, the one before it the last there was, and a period ends on it or after', () => {
+    let next = '2101-01-01' as PlainDate;
+    while (!isWorkingDay(next)) next = addDays(next, 1);
+    for (let number = dayNumber('2100-12-31'); number >= dayNumber('2000-01-01'); number -= 1) {
+      const day = dateOfDayNumber(number);
+      const isRight =
+        addWorkingDays(day, 1) === next &&
+        onOrNextWorkingDay(day) === (isWorkingDay(day) ? day : next) &&
+        addWorkingDays(next, -1) === (isWorkingDay(day) ? day : addWorkingDays(day, -1));
+      if (!isRight) throw new Error(`${day}: ${addWorkingDays(day, 1)}, ${onOrNextWorkingDay(day)}`);
+      if (isWorkingDay(day)) next = day;
+    }
   });
 });
 

@@ -1,4 +1,3 @@
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { PostActivities } from '../../activities/post.activities.js';
 import { openMonthlyReports } from '../../libs/casework/open-monthly-report.js';
 import { submitReport } from '../../libs/casework/submit-report.js';
@@ -7,6 +6,7 @@ import { Mailer } from '../../libs/mail/mailer.js';
 import { aFinding } from '../support/a-finding.js';
 import { aHouse, type House } from '../support/a-house.js';
 import { startMailbox } from '../support/mailbox.js';
+import { startSilentMailbox } from '../support/silent-mailbox.js';
 
 const KEY = 'report/T01/2026-11/residentPensionCentre/v1';
 
@@ -56,28 +56,11 @@ describe('sending what stands in the ledger (rules G3, N8)', () => {
   });
 
   it('of a mail that nobody answered for, a person decides: it is never repeated by a machine', async () => {
-    let handedOver = 0;
-    const server: Server = createServer((socket) => {
-      let isData = false;
-      socket.on('error', () => undefined);
-      socket.write('220 ready\r\n');
-      socket.on('data', (chunk) => {
-        if (isData) {
-          if (chunk.toString('latin1').endsWith('\r\n.\r\n')) {
-            handedOver += 1;
-            socket.destroy();
-          }
-        } else if (chunk.toString('latin1').startsWith('DATA')) {
-          isData = true;
-          socket.write('354 go on\r\n');
-        } else socket.write('250 fine\r\n');
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const post = postTo(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const mailbox = await startSilentMailbox();
+    const post = postTo(mailbox.smtpUrl);
     expect([await post.sendMail(KEY), await post.sendMail(KEY)]).toEqual(['doubtful', 'doubtful']);
-    expect(handedOver).toBe(1);
+    expect(mailbox.handedOver()).toBe(1);
     expect(await mail()).toMatchObject({ state: 'doubtful', attempts: 1 });
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await mailbox.stop();
   });
 });

@@ -1,63 +1,23 @@
 import { tsToMs } from '@temporalio/common/lib/time.js';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { recordCertification } from '../../libs/casework/record-certification.js';
 import { recordContactAttempt } from '../../libs/casework/record-contact-attempt.js';
 import { DecisionEntity } from '../../libs/database/entities/decision.entity.js';
 import { TaskEntity } from '../../libs/database/entities/task.entity.js';
-import { type PlainDate, shanghaiDateAt, shanghaiInstant } from '../../libs/domain/time/plain-date.js';
-import { firstDayOf, monthOf, shiftMonth } from '../../libs/domain/time/plain-month.js';
-import { monthlyOpeningWorkflowId, recipientWorkflowId } from '../../workflows/shared/workflow-ids.js';
-import { SetClock } from '../support/a-house.js';
-import { aTownAtWork, type TownAtWork } from '../support/a-town-at-work.js';
-import { type Run, runsOf } from '../support/runs-of.js';
-import { timeSkipping } from '../support/temporal.js';
+import type { PlainDate } from '../../libs/domain/time/plain-date.js';
+import { recipientWorkflowId } from '../../workflows/shared/workflow-ids.js';
+import type { TownAtWork } from '../support/a-town-at-work.js';
+import { aTownOnItsOwnTimers } from '../support/a-town-on-its-own-timers.js';
+import { type History, runsOf } from '../support/runs-of.js';
 
 const CHECKLIST = { alive: true, notServing: true, identityRight: true, contactCurrent: true };
 
-/** The business day is the Shanghai day of the engine's own present: nobody moves it but the engine. */
-class EngineClock extends SetClock {
-  constructor(private readonly env: TestWorkflowEnvironment) {
-    super('1970-01-01', 'real');
-  }
-
-  override async today(): Promise<PlainDate> {
-    this.day = shanghaiDateAt(await this.env.currentTimeMs());
-    return this.day;
-  }
-}
-
 /** 2031 is a year without a calendar of holidays: only its weekends are free (Rule Z3). */
 describe('A recipient’s year on the workflow’s own timers of real length', () => {
-  let env: TestWorkflowEnvironment;
   let town: TownAtWork;
   beforeAll(async () => {
-    env = await timeSkipping();
-    await sleepTo(shanghaiInstant('2031-03-03', 9 * 60));
-    const engine = { address: env.address, namespace: env.namespace ?? 'default', taskQueue: 'casework' };
-    town = await aTownAtWork(new EngineClock(env), { engine });
+    town = await aTownOnItsOwnTimers('2031-03-03');
   }, 60_000);
-  afterAll(async () => {
-    await town.end();
-    await env.teardown();
-  });
-
-  const sleepTo = async (instant: number): Promise<void> => env.sleep(instant - (await env.currentTimeMs()));
-
-  /** Sleeps until 09:00 of the day. This server has no Schedules: on day 1 at 02:00 the opening is begun as the Schedule does. */
-  async function until(day: PlainDate): Promise<void> {
-    const nextFirst = async () => firstDayOf(shiftMonth(monthOf(await town.house.casework.clock.today()), 1));
-    for (let first = await nextFirst(); first <= day; first = await nextFirst()) {
-      await sleepTo(shanghaiInstant(first, 2 * 60));
-      const period = shiftMonth(monthOf(first), -1);
-      await town.client.workflow.execute('monthlyOpening', {
-        workflowId: monthlyOpeningWorkflowId(period),
-        taskQueue: 'casework',
-        args: [{ period }],
-      });
-    }
-    await sleepTo(shanghaiInstant(day, 9 * 60));
-    await town.settle();
-  }
+  afterAll(() => town.end());
 
   const proof = async (): Promise<{ evidenceIds: string[] }> => ({ evidenceIds: [await town.house.evidence()] });
   const certify = async (recipientNo: string, happenedOn: PlainDate): Promise<void> => {
@@ -78,22 +38,22 @@ describe('A recipient’s year on the workflow’s own timers of real length', (
     const { village, town: clerk, secondTown, maker, checker } = town.people;
 
     // The first call is never made: the second takes its place, and a promise is made that is not kept.
-    await until('2031-07-18');
+    await town.until('2031-07-18');
     await town.answer(person, 'reminderCall', village, { answer: 'reached', promisedOn: '2031-07-31' });
     // Nobody is at home, twice.
-    await until('2031-08-20');
+    await town.until('2031-08-20');
     await town.answer(person, 'homeVisit', clerk, { answer: 'notAtHome', ...(await proof()) });
-    await until('2031-08-28');
+    await town.until('2031-08-28');
     await town.answer(person, 'homeVisit', clerk, { answer: 'notAtHome', ...(await proof()) });
-    await until('2031-09-02');
+    await town.until('2031-09-02');
     await town.answer(person, 'lastNotice', clerk, { answer: 'sent', by: 'letter', sentOn: '2031-09-02' });
-    await until('2031-09-16');
+    await town.until('2031-09-16');
     await recordContactAttempt(town.house.casework, village, person, {
       kind: 'call',
       on: '2031-09-16',
       outcome: 'unreachable',
     });
-    await until('2031-09-30');
+    await town.until('2031-09-30');
     const [top] = await town.open(person);
     expect(top).toMatchObject({ kind: 'overdueVerification', escalatedTo: 'townHead' });
     await recordContactAttempt(town.house.casework, village, person, {
@@ -104,21 +64,21 @@ describe('A recipient’s year on the workflow’s own timers of real length', (
     await town.answer(person, 'overdueVerification', village, { answer: 'unreachable', ...(await proof()) });
     await town.answer(person, 'findingReview', secondTown, { answer: 'approve' });
     expect((await town.standing(person)).stage).toBe('awaitingReport');
-    await until('2031-10-02');
+    await town.until('2031-10-02');
     await town.submit('2031-09');
     await town.answer(person, 'suspensionProposal', maker, { answer: 'propose' });
-    await until('2031-10-09');
+    await town.until('2031-10-09');
     await town.answer(person, 'suspensionConfirmation', checker, { answer: 'confirm' });
-    await until('2031-10-31');
+    await town.until('2031-10-31');
     expect(await town.standing(person)).toMatchObject({
       status: 'paying',
       stage: 'suspensionPending',
       suspendedFrom: '2031-11',
     });
-    await until('2031-11-01');
+    await town.until('2031-11-01');
     expect(await town.standing(person)).toMatchObject({ status: 'suspended', stage: 'suspended' });
 
-    await until('2031-12-20');
+    await town.until('2031-12-20');
     await certify(person, '2031-12-18');
     await town.answer(person, 'resumptionProposal', maker, { answer: 'propose' });
     await town.answer(person, 'resumptionConfirmation', checker, { answer: 'confirm' });
@@ -135,7 +95,7 @@ describe('A recipient’s year on the workflow’s own timers of real length', (
       { effectiveMonth: '2032-01', months: ['2031-11', '2031-12'], backPayFen: 2 * 19764 },
     ]);
 
-    await until('2032-09-18');
+    await town.until('2032-09-18');
     await certify(person, '2032-09-18');
     expect(await town.standing(person)).toMatchObject({ validUntil: '2033-09-18', nextDeadline: '2033-06-18' });
 
@@ -159,12 +119,12 @@ describe('A recipient’s year on the workflow’s own timers of real length', (
   }, 120_000);
 
   /** Rule I5 one timer at a time; it fires between 00:05 and 06:00, always at the same minute for the same recipient. */
-  async function onlyOwnTimersBroughtTheDays(runs: Run[]): Promise<void> {
+  async function onlyOwnTimersBroughtTheDays(runs: History[]): Promise<void> {
     const minutes = new Set<number>();
     let days = 0;
-    for (const { history } of runs) {
+    for (const { events } of runs) {
       let running = 0;
-      for (const event of history.events ?? []) {
+      for (const event of events ?? []) {
         if (event.timerStartedEventAttributes) running += 1;
         if (event.timerCanceledEventAttributes) running -= 1;
         expect(running).toBeLessThanOrEqual(1);

@@ -116,7 +116,7 @@ describe('The shell of a recipient’s workflow', () => {
       expect(heard('R1')).toEqual(Array.from({ length: last }, (_, index) => index + 1));
       const runs = await runsOf(shell.client, 'recipient/R1');
       expect(runs.length).toBeGreaterThan(1);
-      for (const { history } of runs) expect(history.events?.length).toBeLessThanOrEqual(500);
+      for (const { events } of runs) expect(events?.length).toBeLessThanOrEqual(500);
       expect((await shell.position('R1'))?.open).toHaveLength(last - 1);
     }, 90_000);
   });

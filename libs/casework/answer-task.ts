@@ -7,6 +7,7 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { lockRecipient } from '../database/stores/recipient.store.js';
 import { patchTask } from '../database/stores/task.store.js';
 import { conflict, refused } from '../domain/errors.js';
+import { checkAnswerDates } from '../domain/inbox/answer-dates.js';
 import type { AnswerFields } from '../domain/inbox/answers.js';
 import { type RecipientTaskKind, TASK_KINDS, type TaskKind } from '../domain/inbox/task-kinds.js';
 import type { Actor } from '../domain/organisation/roles.js';
@@ -117,6 +118,7 @@ async function answerAboutRecipient(
   const recipient = await lockRecipient(tx, task.recipientNo);
   checkCycle(task, recipient);
   const answering = { tx, cipher: casework.database.fields, actor, today, task, recipient, fields } as Answering;
+  checkAnswerDates(fields, { today, birthDate: recipient.birthDate });
   const apply = APPLY[answering.task.kind] as (answering: Answering) => Promise<AnswerOutcome>;
   await closeAnswered(answering);
   const outcome = await apply(answering);

@@ -2,9 +2,12 @@
 import { v7 as uuid } from 'uuid';
 import { ContactAttemptEntity } from '../database/entities/contact-attempt.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
+import { certificationsOf } from '../database/stores/certification.store.js';
 import { bindEvidence } from '../database/stores/evidence.store.js';
 import { lockRecipientIn } from '../database/stores/recipient.store.js';
-import { forbidden, refused } from '../domain/errors.js';
+import { cycleBegan } from '../domain/certification/certification.js';
+import { forbidden } from '../domain/errors.js';
+import { checkAttemptDay } from '../domain/inbox/attempts.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -21,7 +24,7 @@ export interface ContactAttemptInput {
 
 const VAIN: readonly string[] = ['unreachable', 'notAtHome'];
 
-/** By village or town, at any time. Errors: NOT_FOUND, NOT_ALLOWED, ATTEMPT_IN_FUTURE, EVIDENCE_…; returns the id. */
+/** By village or town, at any time. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkAttemptDay`, EVIDENCE_…; returns the id. */
 export async function recordContactAttempt(
   casework: Casework,
   actor: Actor,
@@ -33,7 +36,8 @@ export async function recordContactAttempt(
     const today = await clock.today(tx);
     const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
     if (!actor.assignments.some(({ role }) => role === 'V' || role === 'T' || role === 'TH')) throw forbidden();
-    if (input.on > today) throw refused('ATTEMPT_IN_FUTURE', { on: input.on, today });
+    const certifications = await certificationsOf(tx, recipientNo);
+    checkAttemptDay(input.on, { today, cycleBegan: cycleBegan(certifications, recipient.firstBenefitMonth) });
     const id = uuid();
     const evidenceIds = [...(input.evidenceIds ?? [])];
     await bindEvidence(tx, evidenceIds, recipientNo);

@@ -74,10 +74,8 @@ export async function applyVisit(answering: Answering<'homeVisit'>): Promise<Ans
 
 /** Rule B5, step 4. The notice was sent, or somebody came before it had to be. */
 export async function applyNotice(answering: Answering<'lastNotice'>): Promise<AnswerOutcome> {
-  const { fields, today } = answering;
-  if (fields.answer === 'certified') return applyCertified(answering, fields);
-  if (fields.sentOn > today) throw refused('SENT_IN_FUTURE', { sentOn: fields.sentOn, today });
-  return {};
+  const { fields } = answering;
+  return fields.answer === 'certified' ? applyCertified(answering, fields) : {};
 }
 
 type CertifiedFields = Extract<Answering['fields'], { answer: 'certified' | 'aliveCertified' }>;

@@ -6,7 +6,7 @@ import { bindEvidence } from '../../database/stores/evidence.store.js';
 import { lockFinding } from '../../database/stores/finding.store.js';
 import { appendOutbox } from '../../database/stores/outbox.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
-import { conflict, refused } from '../../domain/errors.js';
+import { conflict } from '../../domain/errors.js';
 import { checkUnreachable } from '../../domain/inbox/attempts.js';
 import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import { findingOf } from '../../domain/suspicion/finding.js';
@@ -28,15 +28,10 @@ export async function applyVerification(answering: Answering<VerificationKind>):
   if (fields.answer === 'away' || fields.answer === 'abroad') return {};
   if (fields.answer === 'unreachable')
     checkUnreachable(await attemptsOf(tx, recipient.recipientNo, recipient.validUntil), today);
-  if (fields.answer === 'dead') checkDateOfDeath(fields.diedOn, today);
   if (fields.answer === 'moved') await changeContact(tx, answering.cipher, answering.actor, recipient, fields, today);
   const kind = findingOf(fields.answer);
   if (kind === null) return {};
   return { finding: { findingId: await keepFinding(answering, kind), kind } };
-}
-
-function checkDateOfDeath(diedOn: PlainDate, today: PlainDate): void {
-  if (diedOn > today) throw refused('DEATH_IN_FUTURE', { diedOn, today });
 }
 
 async function keepFinding(

@@ -83,9 +83,12 @@ export function validityFrom(certifiedOn: PlainDate): PlainDate {
 
 /** Rule B2. `validUntil` E: from the latest valid certification, else from the first day of the first benefit month. */
 export function validUntil(certifications: readonly CertificationFact[], firstBenefitMonth: PlainMonth): PlainDate {
-  const latest = latestValid(certifications);
-  return validityFrom(latest ?? firstDayOf(firstBenefitMonth));
+  return validityFrom(cycleBegan(certifications, firstBenefitMonth));
 }
+
+/** Rule B2. The day on which the running cycle began: that of the latest valid certification, else of the first benefit. */
+export const cycleBegan = (certifications: readonly CertificationFact[], firstBenefitMonth: PlainMonth): PlainDate =>
+  latestValid(certifications) ?? firstDayOf(firstBenefitMonth);
 
 /** Rule B3. The date of the latest valid certification, or null where there is none. */
 export function latestValid(certifications: readonly CertificationFact[]): PlainDate | null {

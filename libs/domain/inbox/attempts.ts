@@ -10,6 +10,18 @@ export interface ContactAttempt {
   vain: boolean;
 }
 
+/**
+ * Rules B7, C1. An attempt lies in the cycle that it is counted in: not ahead, and not before the cycle began.
+ * Errors: ATTEMPT_IN_FUTURE, ATTEMPT_BEFORE_CYCLE.
+ */
+export function checkAttemptDay(
+  on: PlainDate,
+  { today, cycleBegan }: { today: PlainDate; cycleBegan: PlainDate },
+): void {
+  if (on > today) throw refused('ATTEMPT_IN_FUTURE', { on, today });
+  if (on < cycleBegan) throw refused('ATTEMPT_BEFORE_CYCLE', { on, cycleBegan });
+}
+
 export interface AttemptCount {
   calls: number;
   visits: number;

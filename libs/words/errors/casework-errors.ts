@@ -37,6 +37,14 @@ export const CASEWORK_ERRORS = {
     zh: '认证须确认本人健在、未在服刑、姓名和身份证号无误。',
     en: 'A certification needs the person alive, not serving a sentence, and name and number right.',
   },
+  AWAY_UNTIL_PAST: {
+    zh: '外出截止日期 {until} 早于今天 {today}。',
+    en: 'The day until which the person is away, {until}, lies before today, {today}.',
+  },
+  DEATH_BEFORE_BIRTH: {
+    zh: '死亡日期 {diedOn} 早于出生日期。',
+    en: 'The date of death {diedOn} lies before the birth.',
+  },
   DEATH_IN_FUTURE: {
     zh: '死亡日期 {diedOn} 晚于今天 {today}。',
     en: 'The date of death {diedOn} lies after today, {today}.',
@@ -46,6 +54,10 @@ export const CASEWORK_ERRORS = {
     en: 'The promised day must lie after {from} and not after {until}.',
   },
   RECIPIENT_TERMINATED: { zh: '该人员待遇已终止。', en: 'The benefit of this person has ended.' },
+  SINCE_IN_FUTURE: {
+    zh: '开始日期 {since} 晚于今天 {today}。',
+    en: 'The day since which it is so, {since}, lies after today, {today}.',
+  },
   SENT_IN_FUTURE: {
     zh: '发送日期 {sentOn} 晚于今天 {today}。',
     en: 'The day of sending {sentOn} lies after today, {today}.',

@@ -40,6 +40,10 @@ export const RECIPIENT_ERRORS = {
     zh: '该次认证的作废申请已提交，正在办理。',
     en: 'Voiding this certification has already been requested.',
   },
+  ATTEMPT_BEFORE_CYCLE: {
+    zh: '联系日期 {on} 早于本认证周期的开始日期 {cycleBegan}。',
+    en: 'The day of the attempt {on} lies before this cycle, which began on {cycleBegan}.',
+  },
   ATTEMPT_IN_FUTURE: {
     zh: '联系日期 {on} 晚于今天 {today}。',
     en: 'The day of the attempt {on} lies after today, {today}.',

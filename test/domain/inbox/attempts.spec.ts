@@ -1,4 +1,9 @@
-import { type ContactAttempt, checkUnreachable, countVain } from '../../../libs/domain/inbox/attempts.js';
+import {
+  type ContactAttempt,
+  checkAttemptDay,
+  checkUnreachable,
+  countVain,
+} from '../../../libs/domain/inbox/attempts.js';
 import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
 
 const call = (on: PlainDate, vain = true): ContactAttempt => ({ kind: 'call', on, vain });
@@ -31,5 +36,18 @@ describe('Rule C1 «unreachable» needs two unreachable calls on different days 
         params: { have: { calls, visits }, need: { calls: 2, visits: 1 } },
       }),
     );
+  });
+});
+
+describe('Rules B7, C1 an attempt lies in the cycle it is counted in', () => {
+  it.each([
+    ['2026-07-21', 'ATTEMPT_IN_FUTURE'],
+    ['2026-07-20', null],
+    ['2025-10-20', null],
+    ['2025-10-19', 'ATTEMPT_BEFORE_CYCLE'],
+  ] as const)('Rule C1 on %s, today 2026-07-20, certified on 2025-10-20: %s', (on, code) => {
+    const check = () => checkAttemptDay(on, { today: '2026-07-20', cycleBegan: '2025-10-20' });
+    if (code === null) expect(check).not.toThrow();
+    else expect(check).toThrow(code);
   });
 });

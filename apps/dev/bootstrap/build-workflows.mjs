@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { at } from './paths.mjs';
 import { filesBelow, fingerprint, onlyIfChanged, versionOf } from './stamps.mjs';
 
@@ -20,7 +20,9 @@ export async function buildWorkflows() {
       ...(existsSync(converter) ? { failureConverterPath: converter } : {}),
       logger: quiet,
     });
-    writeFileSync(at(BUNDLE), code);
+    // Put in place whole: a worker that starts just now reads the old bundle or the new one.
+    writeFileSync(at(`${BUNDLE}.new`), code);
+    renameSync(at(`${BUNDLE}.new`), at(BUNDLE));
   });
 }
 

@@ -11,14 +11,14 @@ import { sealedAddress, sealedIdentity, sealedPhone } from '../database/stores/r
 import { holdRosterCommits } from '../database/stores/roster-import.store.js';
 import { validUntil } from '../domain/certification/certification.js';
 import { conflict, forbidden, refused } from '../domain/errors.js';
-import { type Centre, isInArea, OFFICE_OF_CENTRE, recipientAreaOf } from '../domain/organisation/office.js';
+import { type Centre, isInArea, recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { Fen } from '../domain/payment/fen.js';
 import { type Identity, readIdentityNumber } from '../domain/recipient/identity-number.js';
 import { CLASS_FACTS, type RecipientClass } from '../domain/recipient/recipient-class.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { laterMonth, monthOf, type PlainMonth } from '../domain/time/plain-month.js';
-import { onBehalfOf } from './acting-office.js';
+import { keepsRollOf, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { checkVillage } from './check-village.js';
 import { checkedPhone } from './checked-phone.js';
@@ -48,7 +48,7 @@ export interface Registration {
  */
 export async function registerRecipient(casework: Casework, actor: Actor, registration: Registration): Promise<string> {
   const { centre } = CLASS_FACTS[registration.recipientClass];
-  if (!mayRegister(actor, registration.town, centre)) throw forbidden();
+  if (!keepsRollOf(actor, { town: registration.town, centre })) throw forbidden();
   const identity = checkedIdentity(registration.nationalId);
   const phone = registration.phone ? checkedPhone(registration.phone) : null;
   return casework.database.inTransaction(async (tx) => {
@@ -79,12 +79,6 @@ export async function registerRecipient(casework: Casework, actor: Actor, regist
     return recipient.recipientNo;
   });
 }
-
-const mayRegister = (actor: Actor, town: string, centre: Centre): boolean =>
-  actor.assignments.some(
-    ({ role, office }) =>
-      ((role === 'T' || role === 'TH') && office === town) || (role === 'P' && office === OFFICE_OF_CENTRE[centre]),
-  );
 
 function checkedIdentity(written: string): Identity {
   const identity = readIdentityNumber(written);

@@ -7,10 +7,9 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { patchRecipient } from '../database/stores/recipient.store.js';
 import { relocateTasks } from '../database/stores/task.store.js';
 import { conflict, forbidden, refused } from '../domain/errors.js';
-import { OFFICE_OF_CENTRE } from '../domain/organisation/office.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { onBehalfOf } from './acting-office.js';
+import { keepsRollOf, onBehalfOf } from './acting-office.js';
 import { checkVillage } from './check-village.js';
 import { tellWorkflow } from './tell-workflow.js';
 
@@ -31,18 +30,12 @@ export async function requestMove(
   today: PlainDate,
 ): Promise<void> {
   if (to.town === recipient.town && to.village === recipient.village) return;
-  if (!mayMove(actor, recipient)) throw forbidden();
+  if (!keepsRollOf(actor, recipient)) throw forbidden();
   if (recipient.status === 'terminated') throw refused('RECIPIENT_TERMINATED');
   await checkVillage(tx, to.town, to.village);
   if (to.town === recipient.town) await moveWithinTown(tx, actor, recipient, to, today);
   else await askNewTown(tx, actor, recipient, to, today);
 }
-
-const mayMove = (actor: Actor, { town, centre }: RecipientEntity): boolean =>
-  actor.assignments.some(
-    ({ role, office }) =>
-      ((role === 'T' || role === 'TH') && office === town) || (role === 'P' && office === OFFICE_OF_CENTRE[centre]),
-  );
 
 async function moveWithinTown(
   tx: Tx,

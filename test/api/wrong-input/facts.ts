@@ -6,14 +6,12 @@ const NOTHING = '0196b7a0-0000-7000-8000-000000000000';
 const VILLAGE = 'v.T01-V01';
 const checklist = { alive: true, notServing: true, identityRight: true, contactCurrent: true };
 
+/** Status and code of the refusal, and where the mistakes lie. */
+type Told = [status: number, code: string, at?: Record<string, string>];
+const toldAs = ([status, code, at]: Told) => ({ status, code, ...(at ? { at } : {}) });
+
 /** A certification at the counter with a piece of evidence, but for what is wrong. */
-const certification = (
-  what: string,
-  wrong: object,
-  status: number,
-  code: string,
-  at?: Record<string, string>,
-): WrongInput => ({
+const certification = (what: string, wrong: object, ...told: Told): WrongInput => ({
   what: `a certification ${what}`,
   by: VILLAGE,
   prepare: async (things) => {
@@ -21,28 +19,18 @@ const certification = (
     const entry = { happenedOn: TODAY, channel: 'counter', evidenceIds, checklist, ...wrong };
     return json('POST', `/api/recipients/${await things.recipient()}/certifications`, entry);
   },
-  status,
-  code,
-  ...(at ? { at } : {}),
+  ...toldAs(told),
 });
 
 /** An answer to a call of the village, but for what is wrong. */
-const answer = (
-  what: string,
-  wrong: object,
-  status: number,
-  code: string,
-  at?: Record<string, string>,
-): WrongInput => ({
+const answer = (what: string, wrong: object, ...told: Told): WrongInput => ({
   what: `an answer ${what}`,
   by: VILLAGE,
   prepare: async (things) => {
     const { id } = await things.task('reminderCall');
     return json('POST', `/api/inbox/tasks/${id}/answer`, { version: 1, answer: 'refuses', ...wrong });
   },
-  status,
-  code,
-  ...(at ? { at } : {}),
+  ...toldAs(told),
 });
 
 const answerBy = (what: string, by: string, status: number, code: string): WrongInput => ({

@@ -1,24 +1,18 @@
-import { Table } from 'antd';
 import type { Report } from '../../../../libs/contracts/reports.js';
 import { countVain } from '../../../../libs/domain/inbox/attempts.js';
-import { NothingHere } from '../look/nothing-here.js';
 import { useWords } from '../words/words-context.js';
-import { foundColumns, whoColumns } from './row-columns.js';
+import { AnnexTable } from './annex-table.js';
 
 type Row = Report['annex1'][number];
 
 /** 附件1: the uncertified whose pension is to be suspended, with the attempts behind «unreachable». */
 export function Annex1Table({ rows }: { rows: readonly Row[] }) {
   const t = useWords();
-  if (rows.length === 0) return <NothingHere title={t.reports.nilAnnex} hint={t.reports.annex1Hint} />;
   return (
-    <Table<Row>
-      rowKey="findingId"
-      dataSource={[...rows]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
+    <AnnexTable<Row>
+      rows={rows}
+      hint={t.reports.annex1Hint}
       columns={[
-        ...whoColumns(t),
         { title: t.recipient.validUntil, dataIndex: 'validUntil' },
         { title: t.codes.answerField.reason, render: (_, { reason }) => t.codes.finding[reason] },
         {
@@ -29,7 +23,6 @@ export function Annex1Table({ rows }: { rows: readonly Row[] }) {
           },
         },
         { title: t.reports.suggestedFrom, dataIndex: 'suggestedFrom' },
-        ...foundColumns(t),
       ]}
     />
   );

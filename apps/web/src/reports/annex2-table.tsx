@@ -1,10 +1,8 @@
-import { Table } from 'antd';
 import type { Report } from '../../../../libs/contracts/reports.js';
-import { NothingHere } from '../look/nothing-here.js';
 import { wordOf } from '../words/code-words.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
-import { foundColumns, whoColumns } from './row-columns.js';
+import { AnnexTable } from './annex-table.js';
 
 type Row = Report['annex2'][number];
 
@@ -12,15 +10,11 @@ type Row = Report['annex2'][number];
 export function Annex2Table({ rows }: { rows: readonly Row[] }) {
   const t = useWords();
   const format = useFormat();
-  if (rows.length === 0) return <NothingHere title={t.reports.nilAnnex} hint={t.reports.annex2Hint} />;
   return (
-    <Table<Row>
-      rowKey="findingId"
-      dataSource={[...rows]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
+    <AnnexTable<Row>
+      rows={rows}
+      hint={t.reports.annex2Hint}
       columns={[
-        ...whoColumns(t),
         { title: t.codes.answerField.diedOn, render: (_, { diedOn }) => diedOn ?? '—' },
         { title: t.codes.answerField.basis, render: (_, { basis }) => wordOf(t.codes.deathBasis, basis) },
         { title: t.codes.answerField.source, render: (_, { source }) => source ?? '—' },
@@ -36,7 +30,6 @@ export function Annex2Table({ rows }: { rows: readonly Row[] }) {
           render: (_, { toldLate }) =>
             toldLate ? <span className="mark mark-warn">{t.reports.yes}</span> : t.reports.no,
         },
-        ...foundColumns(t),
       ]}
     />
   );

@@ -3,7 +3,8 @@ import type { Report } from '../../../../libs/contracts/reports.js';
 import type { Words } from '../words/zh.js';
 import { RowOutcome } from './row-outcome.js';
 
-type Row = Pick<
+/** What a row of each of the three annexes says. */
+export type AnnexRow = Pick<
   Report['annex1'][number],
   | 'recipientNo'
   | 'name'
@@ -20,7 +21,7 @@ type Row = Pick<
 export const whoColumns = (t: Words) => [
   {
     title: t.recipient.name,
-    render: (_: unknown, { recipientNo, name, correctionOf }: Row) => (
+    render: (_: unknown, { recipientNo, name, correctionOf }: AnnexRow) => (
       <>
         <Link to={`/recipients/${recipientNo}`}>{name}</Link>
         {correctionOf && <span className="mark mark-warn">{t.reports.correction(correctionOf)}</span>}
@@ -28,12 +29,15 @@ export const whoColumns = (t: Words) => [
     ),
   },
   { title: t.codes.answerField.village, dataIndex: 'village' },
-  { title: t.reports.outcome, render: (_: unknown, { outcome }: Row) => <RowOutcome outcome={outcome} /> },
+  { title: t.reports.outcome, render: (_: unknown, { outcome }: AnnexRow) => <RowOutcome outcome={outcome} /> },
 ];
 
 /** The columns that all three tables end with: more about the person, and who found it. */
 export const foundColumns = (t: Words) => [
-  { title: t.reports.found, render: (_: unknown, { foundOn, foundBy }: Row) => `${foundOn} ${foundBy}` },
-  { title: t.recipient.class, render: (_: unknown, { recipientClass }: Row) => t.codes.recipientClass[recipientClass] },
+  { title: t.reports.found, render: (_: unknown, { foundOn, foundBy }: AnnexRow) => `${foundOn} ${foundBy}` },
+  {
+    title: t.recipient.class,
+    render: (_: unknown, { recipientClass }: AnnexRow) => t.codes.recipientClass[recipientClass],
+  },
   { title: t.recipient.nationalId, dataIndex: 'nationalIdMasked' },
 ];

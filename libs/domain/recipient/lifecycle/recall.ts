@@ -42,6 +42,7 @@ export function recall(
     hear(fact);
   }
   passDaysUntil(today);
+  hear({ name: 'dayReached', eventId: '', factNo: 0, today });
   const found = new Map(onRecord.map((task) => [task.key, task]));
   state = { ...state, open: state.open.map((task) => ({ ...task, ...found.get(task.key) })) };
   const isOpen = new Set(state.open.map((task) => task.key));

@@ -1,5 +1,5 @@
 /** `npm run proof`: the product as `npm start` brings it up, the whole sample roster, thirteen months, one verdict. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailbox } from '../support/mailbox.js';
@@ -19,6 +19,7 @@ export async function proof(args: readonly string[]): Promise<number> {
   const roster = isFew ? await fewOf(whole) : whole;
   const weekdays = isFew ? TWICE_A_WEEK : EVERY_DAY;
   const dataDir = mkdtempSync(join(tmpdir(), 'casework-proof-'));
+  chmodSync(dataDir, 0o755); // PostgreSQL may run as another user
   const mailbox = await startMailbox();
   const env = { DATA_DIR: dataDir, SEED: 'offices', DEMO_TODAY: FIRST_DAY, SMTP_URL: mailbox.smtpUrl };
   const product = await startProduct(env, say);

@@ -42,7 +42,8 @@ interface Wishes {
 }
 
 export async function proveYear({ url, mails }: Product, { roster, seed, weekdays, say }: Wishes): Promise<Proof> {
-  const verdict = judgeRoster(await readRoster(roster), places(), FIRST_DAY);
+  const rows = await readRoster(roster);
+  const verdict = judgeRoster(rows, places(), FIRST_DAY);
   const codes = towns().map(({ code }) => code);
   const span = { firstDay: FIRST_DAY, lastDay: LAST_DAY };
   const isActDay = (day: Day): boolean => weekdays.includes(weekdayOf(day));
@@ -54,7 +55,7 @@ export async function proveYear({ url, mails }: Product, { roster, seed, weekday
   say(`Committed, and every workflow runs: ${taken.seconds.toFixed(1)} s.`);
   compareImport(verdict, taken, differences);
   const recipientNoOf = ({ pensioner }: Life): string => taken.recipientNoOfRow.get(pensioner.row) ?? '?';
-  const pace = await liveScenario({ desks, scenario, recipientNoOf, differences, say });
+  const pace = await liveScenario({ desks, rows, scenario, recipientNoOf, differences, say });
   await compareWholeYear({ desks, scenario, mails, towns: towns(), recipientNoOf, differences });
   return { differences, scenario, takenInSeconds: taken.seconds, pace };
 }

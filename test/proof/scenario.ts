@@ -16,6 +16,8 @@ export interface ScriptedDay {
   /** With the telephone number on file at that moment. */
   acts: { life: Life; act: Attempted; phone: string | null }[];
   submissions: { town: string; period: Month }[];
+  /** Whose amounts a new roster changes, to how many fen. */
+  raised: { life: Life; fen: number }[];
   /** What is to be seen of everybody at the end of the day, where the day is one to look. */
   standings: Map<Life, Standing> | null;
 }
@@ -57,6 +59,7 @@ function liveDay(
   { towns, isActDay }: Pick<Wishes, 'towns' | 'isActDay'>,
 ): ScriptedDay {
   for (const { life } of actors) passMorning(life, day);
+  const raised = day === RAISE_DAY ? raiseSome(actors, day) : [];
   const acts = (isActDay(day) ? actors : []).flatMap((actor) =>
     actToday(actor, day).map((act) => {
       const { phone } = actor.life;
@@ -72,6 +75,20 @@ function liveDay(
     day,
     acts,
     submissions,
+    raised,
     standings: isTimeToLook ? new Map(lives.map((life) => [life, standingOf(life)])) : null,
   };
+}
+
+/** A roster with new amounts for every third person; whose benefit ends is not in it. */
+const RAISE_DAY: Day = '2027-04-13';
+
+function raiseSome(actors: readonly Actor[], day: Day): { life: Life; fen: number }[] {
+  const lives = actors.map(({ life }) => life).filter((_, place) => place % 3 === 0);
+  const paid = lives.filter(({ status, stage }) => status !== 'terminated' && stage !== 'terminationPending');
+  return paid.map((life) => {
+    const fen = life.pensioner.amountFen + 1234;
+    life.amounts.push({ from: monthOf(day), fen });
+    return { life, fen };
+  });
 }

@@ -4,6 +4,7 @@ import type { Day } from '../reference/civil-dates.js';
 import type { Kind } from '../reference/life.js';
 
 const MANUAL = ['counter', 'groupSession', 'homeVisit', 'videoCall'];
+const VILLAGE_COMMITTEE = '051380000001';
 const CALLS: readonly Kind[] = ['reminderCall', 'followUpCall'];
 
 /** Brings a piece of evidence and says its id. */
@@ -30,8 +31,8 @@ export async function answerBody({ kind, given, today, phone, evidence }: Asked)
     case 'aliveCertified':
       return { ...given, ...(await certificationBody(given, evidence)) };
     case 'unreachable':
-      // Rule B7: the number dialled, where one is on file.
-      return CALLS.includes(kind) ? { ...given, ...(phone === null ? {} : { numberDialled: phone }) } : proved();
+      // Where no number is on file, that of the village committee is dialled.
+      return CALLS.includes(kind) ? { ...given, numberDialled: phone ?? VILLAGE_COMMITTEE } : proved();
     case 'refuses':
       return CALLS.includes(kind) ? given : proved();
     case 'notAtHome':

@@ -1,12 +1,13 @@
 /** Lives the scripted days through HTTP alone: the clock is moved, people act, heads of towns submit. */
 import type { Differences } from '../compare/differences.js';
 import { compareStandings } from '../compare/standings.js';
-import type { Day, Month } from '../reference/civil-dates.js';
-import { monthOf } from '../reference/civil-dates.js';
+import { type Day, type Month, monthOf } from '../reference/civil-dates.js';
 import type { Life } from '../reference/life.js';
+import type { RosterRow } from '../reference/roster.js';
 import type { Scenario, ScriptedDay } from '../scenario.js';
 import { doAct } from './do-act.js';
 import { type Desks, forEachOf } from './http-desk.js';
+import { raiseAmounts } from './raise-amounts.js';
 
 const MANAGER = 'm.bureau';
 const AT_ONCE = 6;
@@ -20,6 +21,8 @@ export interface Pace {
 
 interface Living {
   desks: Desks;
+  /** The roster's own, for its next export. */
+  rows: readonly RosterRow[];
   scenario: Scenario;
   recipientNoOf: (life: Life) => string;
   differences: Differences;
@@ -29,10 +32,11 @@ interface Living {
 export async function liveScenario(living: Living): Promise<Pace> {
   const pace: Pace = { clock: new Map(), people: new Map(), acts: 0 };
   for (const day of living.scenario.days) {
-    if (day.acts.length + day.submissions.length === 0 && day.standings === null) continue;
+    const { acts, submissions, raised } = day;
+    if (acts.length + submissions.length + raised.length === 0 && day.standings === null) continue;
     await timed(pace.clock, day.day, () => moveClock(living.desks, day.day));
     await timed(pace.people, day.day, () => liveDay(living, day));
-    pace.acts += day.acts.length + day.submissions.length;
+    pace.acts += acts.length + submissions.length;
     if (day.standings === null) continue;
     await timed(pace.clock, day.day, () => moveClock(living.desks, day.day));
     await compareStandings(living, day.standings, day.day);
@@ -41,7 +45,9 @@ export async function liveScenario(living: Living): Promise<Pace> {
   return pace;
 }
 
-async function liveDay({ desks, recipientNoOf, differences }: Living, { day, acts, submissions }: ScriptedDay) {
+async function liveDay(living: Living, { day, acts, submissions, raised }: ScriptedDay) {
+  const { desks, recipientNoOf, differences } = living;
+  if (raised.length > 0) await raiseAmounts(living, raised);
   const byLife = [...Map.groupBy(acts, ({ life }) => life)];
   await forEachOf(byLife, AT_ONCE, async ([life, hisActs]) => {
     for (const { act, phone } of hisActs) {

@@ -11,8 +11,8 @@ export interface TakenIn {
 
 const CLERK = 'i.info';
 
-export async function takeInRoster(desks: Desks, bytes: Uint8Array): Promise<TakenIn> {
-  const uploaded = await desks.upload(CLERK, '/api/imports/roster', bytes, 'roster.xlsx');
+export async function takeInRoster(desks: Desks, bytes: Uint8Array, fileName = 'roster.xlsx'): Promise<TakenIn> {
+  const uploaded = await desks.upload(CLERK, '/api/imports/roster', bytes, fileName);
   if (uploaded.status !== 201) throw new Error(`The roster is answered ${JSON.stringify(uploaded)}`);
   const { importNo } = uploaded.body;
   const begun = Date.now();

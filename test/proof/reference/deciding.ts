@@ -12,7 +12,7 @@ import {
   monthsFrom,
   shiftMonth,
 } from './civil-dates.js';
-import { amountIn, closeTasks, type Decision, type Life, openTask } from './life.js';
+import { amountIn, closeTasks, type Decision, type Life, nextRound, openTask } from './life.js';
 
 type DecisionKind = Decision['kind'];
 
@@ -39,8 +39,7 @@ export function decline(life: Life, kind: DecisionKind, today: Day): void {
 }
 
 export function verifyAgain(life: Life, today: Day): void {
-  const asked = life.tasks.filter(({ kind, cycle }) => kind === 'overdueVerification' && cycle === life.validUntil);
-  openTask(life, 'overdueVerification', asked.length + 1, today, addDays(today, 10));
+  openTask(life, 'overdueVerification', nextRound(life, 'overdueVerification'), today, addDays(today, 10));
 }
 
 export function refuse(life: Life, kind: DecisionKind, round: number, today: Day): void {

@@ -14,7 +14,9 @@ export type Kind =
   | `${'suspension' | 'resumption' | 'termination' | 'void'}${'Proposal' | 'Confirmation'}`;
 
 /** Kinds whose rounds no rule counts. */
-export const ROUND_NOT_FIXED: readonly Kind[] = ['followUpCall', 'findingReview', 'remoteCertification'];
+export const ROUND_NOT_FIXED: readonly Kind[] = [
+  ...(['followUpCall', 'findingReview', 'remoteCertification', 'suspicionVerification'] as const),
+];
 
 export interface Task {
   kind: Kind;
@@ -153,3 +155,7 @@ export function closeTasks(life: Life, how: 'withdrawn' | 'superseded', kinds: r
     task.closedOn = today;
   }
 }
+
+/** Rule N3. Within a cycle a question of a kind that is put anew is another round. */
+export const nextRound = ({ tasks, validUntil }: Life, kind: Kind): number =>
+  1 + tasks.filter((task) => task.kind === kind && task.cycle === validUntil).length;

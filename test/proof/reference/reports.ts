@@ -10,7 +10,7 @@ import {
   monthOf,
   shiftMonth,
 } from './civil-dates.js';
-import { type Finding, type Life, openTask } from './life.js';
+import { type Finding, type Life, nextRound, openTask } from './life.js';
 import type { Centre } from './recipient-classes.js';
 
 export type Annex = 'annex1' | 'annex2' | 'entrusted';
@@ -75,7 +75,9 @@ function take(report: Submission, life: Life, finding: Finding): void {
     finding.state = 'reported';
     finding.reportedIn = period;
     report.rows.push({ life, finding, annex, centre });
-    if (annex === 'annex1') openTask(life, 'suspensionProposal', 1, submittedOn, null);
+    if (annex === 'annex1') {
+      openTask(life, 'suspensionProposal', nextRound(life, 'suspensionProposal'), submittedOn, null);
+    }
   }
 }
 

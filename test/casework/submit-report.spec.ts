@@ -167,6 +167,17 @@ describe('submitting a town’s monthly report (rules G1–G3, G6, C2, C3)', () 
       expect(totals.findings).not.toContain(certified.findingId);
     });
 
+    it('Rule C2 whoever has been certified since is counted in one report, and in no later one', async () => {
+      const certified = await aFinding(house, town);
+      await open();
+      await certify(certified);
+      await submit();
+      on('2027-01-01');
+      await openMonthlyReports(house.casework, '2026-12');
+      const { totals } = await submitReport(house.casework, head, { town: 'T01', period: '2026-12' });
+      expect(totals.byCentre.residentPensionCentre).toMatchObject({ certifiedSince: 0 });
+    });
+
     it('belongs to the head of this town alone', async () => {
       await open();
       await expect(submit(town)).rejects.toMatchObject({ code: 'NOT_ALLOWED', manner: 'forbidden' });

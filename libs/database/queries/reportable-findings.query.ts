@@ -36,6 +36,10 @@ const TAKEN_BACK = `
   r.town = $1 and f.reported_in < $2 and f.state in ('withdrawn', 'returned')
   and not exists (select 1 from report_version v where v.town = $1 and v.period < $2 and v.totals -> 'corrections' ? f.id::text)`;
 
+/** Rules C2, G2. Left out of an earlier period's report as certified since: counted there, and in no other. */
+const COUNTED_EARLIER = `
+  exists (select 1 from report_version v where v.town = $1 and v.period < $2 and v.totals -> 'certifiedSince' ? f.id::text)`;
+
 /**
  * Rules G2, C2, G6. The findings that a town's report of a period has to look at: its own ones not reported yet, those of the
  * version before, and earlier ones to be corrected. Numbers and addresses are in full: for papers, never for a list.
@@ -48,7 +52,7 @@ export async function reportableFindings(
 ): Promise<ReportableFinding[]> {
   const rows: Row[] = await tx.query(
     `select ${COLUMNS} ${FROM} where f.kind <> 'noCause' and (
-       (r.town = $1 and f.period <= $2 and f.reported_in is null and f.state in ('approved', 'awaitingReview'))
+       (r.town = $1 and f.period <= $2 and f.reported_in is null and f.state in ('approved', 'awaitingReview') and not ${COUNTED_EARLIER})
        or f.id = any($3::uuid[]) or (${TAKEN_BACK}))`,
     [town, period, inVersionBefore],
   );

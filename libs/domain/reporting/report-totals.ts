@@ -20,6 +20,8 @@ export interface ReportTotals {
   findings: string[];
   /** Ids of those rows that take back an earlier report's (Rule G6). */
   corrections: string[];
+  /** Ids of the findings left out because their recipients have been certified since: no later report counts them again. */
+  certifiedSince: string[];
 }
 
 export interface RowChange {
@@ -66,6 +68,7 @@ export function totalsOf(snapshot: ReportSnapshot): ReportTotals {
     byCentre: byCentre as Record<Centre, CentreTotals>,
     findings: rows.map((row) => row.findingId),
     corrections: rows.filter((row) => row.correctionOf !== null).map((row) => row.findingId),
+    certifiedSince: snapshot.certifiedSince.map((row) => row.findingId),
   };
 }
 

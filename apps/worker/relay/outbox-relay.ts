@@ -57,11 +57,12 @@ export class OutboxRelay {
         this.report(error);
         return 'failed' as const;
       });
-      if (progress !== 'more') await notified;
+      if (progress === 'more') this.wake();
+      await notified;
     }
   }
 
-  /** The next notice of a commit, or the next poll, whichever comes first. */
+  /** The next notice of a commit, or the next poll, whichever comes first. It is to be awaited, or its timer outlives the relay. */
   private nextNotice(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, POLL_MS);

@@ -45,8 +45,7 @@ async function noteSignAfterDeath(
       subjectId: recipientNo,
       recipientNo,
       town,
-      after: params,
-      why: code,
+      after: { code, ...params },
     });
   });
 }

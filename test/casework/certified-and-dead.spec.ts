@@ -32,7 +32,7 @@ describe('a certification of somebody whose death is verified (rules A1, B3, D8,
   };
   const refusals = (): Promise<object[]> =>
     engine.house.database.reader.query(
-      `select actor, act, after, why from audit_entry where recipient_no = $1 and act = 'certificationRefused'`,
+      `select actor, act, after from audit_entry where recipient_no = $1 and act = 'certificationRefused'`,
       [person],
     );
   const evidenceOf = (): Promise<object[]> =>
@@ -74,8 +74,7 @@ describe('a certification of somebody whose death is verified (rules A1, B3, D8,
         {
           actor: engine.people.town.login,
           act: 'certificationRefused',
-          after: { happenedOn: '2026-10-19', diedOn: '2026-10-18' },
-          why: 'CERTIFIED_AFTER_DEATH',
+          after: { code: 'CERTIFIED_AFTER_DEATH', happenedOn: '2026-10-19', diedOn: '2026-10-18' },
         },
       ]);
       expect(await engine.standing(person)).toEqual(before);

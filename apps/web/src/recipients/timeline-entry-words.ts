@@ -59,6 +59,7 @@ const TELL: Record<TimelineEntry['kind'], Teller> = {
         ...said(t.decision.backPay, backPay),
         ...said(t.decision.monthsWord, list(params.months).join(t.app.listSeparator)),
         ...said(t.codes.answerField.reason, params.checkerReason),
+        ...(params.isWrongful === true ? [t.decision.wrongful] : []),
       ],
     };
   },

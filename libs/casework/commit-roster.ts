@@ -1,4 +1,5 @@
 /** Rules A3, A4, D2, I2, N12 (api.md «Files»). A previewed roster is taken in exactly once, in pieces that a crash cannot part. */
+import type { BusinessClock } from '../database/business-clock.js';
 import type { Tx } from '../database/database.js';
 import { RosterImportEntity } from '../database/entities/roster-import.entity.js';
 import { findActor, personBehind } from '../database/queries/actor.query.js';
@@ -83,7 +84,11 @@ export async function continueRoster(
     const actor = await committer(tx, found, today);
     const context = { today, centres: CENTRES, offices: await rosterOffices(tx) };
     const judged = await judgeRoster(tx, casework.database.fields, rows, context, { lock: true });
-    await settleRows(tx, importNo, await takeIn(tx, casework, judged, { actor, importNo, today }));
+    await settleRows(
+      tx,
+      importNo,
+      await takeIn(tx, casework, judged, { actor, importNo, today, clock: casework.clock.mode }),
+    );
     return true;
   });
 }
@@ -113,6 +118,7 @@ interface Occasion {
   actor: Actor;
   importNo: string;
   today: PlainDate;
+  clock: BusinessClock['mode'];
 }
 
 async function takeIn(

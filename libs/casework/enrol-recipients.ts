@@ -1,5 +1,6 @@
 /** Rules A2–A4, B1, B2, I1. Many persons taken into care at once; their town has accepted them. */
 import { v7 as uuid } from 'uuid';
+import type { BusinessClock } from '../database/business-clock.js';
 import type { Tx } from '../database/database.js';
 import { RecipientEntity } from '../database/entities/recipient.entity.js';
 import type { FieldCipher } from '../database/field-cipher.js';
@@ -8,7 +9,7 @@ import { insertAmounts, insertCertifications, insertRecipients } from '../databa
 import { appendOutbox } from '../database/stores/outbox.store.js';
 import { sealedAddress, sealedIdentity, sealedPhone } from '../database/stores/recipient-fields.js';
 import type { Actor } from '../domain/organisation/roles.js';
-import type { LifecycleEvent } from '../domain/recipient/lifecycle/lifecycle-events.js';
+import { enrolledAsQuietlyAsCanBe, type ToldEnrolment } from '../domain/recipient/lifecycle/quiet-enrolment.js';
 import { CLASS_FACTS } from '../domain/recipient/recipient-class.js';
 import type { RosterRow } from '../domain/recipient/roster-row.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -27,6 +28,7 @@ interface Occasion {
   actor: Actor;
   importNo: string;
   today: PlainDate;
+  clock: BusinessClock['mode'];
 }
 
 /** What the provincial platform says of whoever it shows as certified. */
@@ -44,7 +46,10 @@ export async function enrolRecipients(
   occasion: Occasion,
 ): Promise<string[]> {
   const numbers = await newRecipientNos(tx, enrolments.length);
-  const enrolled = enrolments.map((enrolment, index) => ({ ...enrolment, recipientNo: numbers[index] as string }));
+  const enrolled = enrolments.map((enrolment, index) => {
+    const recipientNo = numbers[index] as string;
+    return { ...enrolment, recipientNo, course: courseOf(recipientNo, enrolment, occasion) };
+  });
   await insertRecipients(
     tx,
     enrolled.map((one) => recipientOf(tx, fields, one, occasion)),
@@ -64,26 +69,31 @@ export async function enrolRecipients(
   );
   await appendOutbox(
     tx,
-    enrolled.map(({ recipientNo }) => {
-      const event: LifecycleEvent = {
-        eventId: uuid(),
-        factNo: 1,
-        today: occasion.today,
-        name: 'enrolled',
-        handOver: false,
-      };
-      return { eventId: event.eventId, subjectKind: 'recipient', subjectId: recipientNo, event, mayStart: true };
-    }),
+    enrolled.map(({ recipientNo, course: { fact } }) => ({
+      eventId: fact.eventId,
+      subjectKind: 'recipient',
+      subjectId: recipientNo,
+      event: fact,
+      mayStart: true,
+    })),
   );
   return numbers;
 }
 
-type Enrolled = Enrolment & { recipientNo: string };
+type Enrolled = Enrolment & { recipientNo: string; course: ToldEnrolment };
+
+function courseOf(recipientNo: string, { said, validUntil }: Enrolment, { today, clock }: Occasion): ToldEnrolment {
+  const { centre, payer } = CLASS_FACTS[said.recipientClass];
+  const fact = { name: 'enrolled', eventId: uuid(), factNo: 1, today, handOver: false } as const;
+  return enrolledAsQuietlyAsCanBe(recipientNo, fact, {
+    ...{ town: said.town, village: said.village, centre, payer, validUntil, clock },
+  });
+}
 
 const recipientOf = (
   tx: Tx,
   fields: FieldCipher,
-  { recipientNo, said, validUntil }: Enrolled,
+  { recipientNo, said, validUntil, course }: Enrolled,
   { importNo, today }: Occasion,
 ): RecipientEntity =>
   tx.create(RecipientEntity, {
@@ -102,11 +112,10 @@ const recipientOf = (
     ...sealedAddress(fields, recipientNo, said.address),
     payingAgency: said.payingAgency,
     status: 'paying',
-    stage: 'certified',
+    stage: course.stage,
     validUntil,
     firstBenefitMonth: said.firstBenefitMonth,
-    // The engine owes this person a turn: where in the cycle he stands (Rule B8).
-    nextDeadline: today,
+    nextDeadline: course.nextDeadline,
     factNo: 1,
     registeredOn: today,
     importNo,

@@ -126,7 +126,7 @@ describe('Taking in a roster', () => {
       status: 'paying',
       stage: 'certified',
       validUntil: '2027-09-10',
-      nextDeadline: '2026-11-01',
+      nextDeadline: '2027-06-10',
       factNo: 1,
       registeredOn: '2026-11-01',
       importNo,
@@ -155,7 +155,13 @@ describe('Taking in a roster', () => {
       {
         subjectId: person?.recipientNo,
         mayStart: true,
-        event: { eventId: expect.any(String), factNo: 1, today: '2026-11-01', name: 'enrolled', handOver: false },
+        event: {
+          ...{ eventId: expect.any(String), factNo: 1, today: '2026-11-01', name: 'enrolled', handOver: false },
+          quiet: {
+            ...{ town: 'T02', village: 'T02-V02', centre: 'employeePensionCentre', payer: 'LOCAL' },
+            ...{ validUntil: '2027-09-10', clock: 'demo' },
+          },
+        },
       },
     ]);
     const acts = await house.database.reader.query(`select act from audit_entry order by id`);
@@ -165,6 +171,16 @@ describe('Taking in a roster', () => {
       'recipientEnrolled',
     ]);
     expect((await rowsOf(importNo))[0]?.recipientNo).toBe(person?.recipientNo);
+  });
+
+  it('Rule B8 owes a turn to whom something is asked of, and to nobody else', async () => {
+    await takenIn([told(1, { 上次认证日期: '2026-01-15' }), told(2, { 上次认证日期: '2026-03-01' })]);
+    const facts = await outbox();
+    expect(facts.map(({ event }) => event.quiet !== undefined)).toEqual([false, true]);
+    const deadlines = await house.database.reader.query(
+      'select next_deadline as next from recipient r join outbox o on o.subject_id = r.recipient_no order by o.id',
+    );
+    expect(deadlines).toEqual([{ next: '2026-11-01' }, { next: '2026-12-01' }]);
   });
 
   it('lets nobody read a row on its way, and keeps none of whoever is in', async () => {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { seedTown } from '../../apps/dev/demo/seed-town.js';
+import { until } from '../../apps/dev/processes/until.js';
 import { type OfficesFile, seedOffices } from '../../libs/casework/seed-offices.js';
+import type { LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
 import { RECIPIENT_CLASSES } from '../../libs/domain/recipient/recipient-class.js';
+import { recipientWorkflowId } from '../../workflows/shared/workflow-ids.js';
 import { aTownAtWork, type TownAtWork } from '../support/a-town-at-work.js';
 
 const OFFICES: OfficesFile = JSON.parse(readFileSync('apps/dev/data/offices.json', 'utf8'));
@@ -40,6 +43,16 @@ describe('the demo town', () => {
     expect(await column(`count(distinct town)::int as it from recipient`)).toEqual([OFFICES.towns.length]);
     const quiet = `from recipient r where not exists (select 1 from task t where t.recipient_no = r.recipient_no)`;
     expect(((await column(`count(*)::int as it ${quiet}`)) as number[])[0]).toBeGreaterThan(10);
+  });
+
+  it('Rule B8 the workflow of somebody of whom nothing is asked begins without a turn of the database', async () => {
+    const [row] = await town.house.database.reader.query(
+      `select recipient_no as "recipientNo" from recipient where valid_until = (select max(valid_until) from recipient) limit 1`,
+    );
+    const handle = town.client.workflow.getHandle(recipientWorkflowId(row.recipientNo));
+    await until('it stands', async () => (await handle.query<LifecycleState | null>('position'))?.factNo === 1);
+    const { events } = await handle.fetchHistory();
+    expect(events?.filter((event) => event.activityTaskScheduledEventAttributes)).toEqual([]);
   });
 
   it('is sown once', async () => {

@@ -6,6 +6,7 @@ import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo
 import { decide, nextDeadline } from '../../libs/domain/recipient/lifecycle/decide.js';
 import type { LifecycleEvent, LifecycleStep } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 import { initialState, type LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
+import { enrolledStanding } from '../../libs/domain/recipient/lifecycle/quiet-enrolment.js';
 import { casework } from '../ports/casework.port.js';
 import { presentDay } from '../shared/present.js';
 import { untilMorningOf } from './day-timer.js';
@@ -30,7 +31,7 @@ export async function recipientLifecycle(recipientNo: string, carried?: Carried)
   setHandler(factRecorded, (event) => void unread.push(event));
   setHandler(positionQuery, () => state);
 
-  const begun = carried ?? (await begin(recipientNo));
+  const begun = carried ?? begunQuietly(recipientNo, unread[0]) ?? (await begin(recipientNo));
   state = begun.state;
   const { known } = begun;
   const shown = new PositionShown(carried?.state ?? null);
@@ -48,6 +49,13 @@ export async function recipientLifecycle(recipientNo: string, carried?: Carried)
       await continueAsNew<typeof recipientLifecycle>(recipientNo, { state, clock: begun.clock, known, unread });
     }
   }
+}
+
+/** The beginning of somebody of whom nothing is asked: the fact says all there is to know. */
+function begunQuietly(recipientNo: string, first: LifecycleEvent | undefined): Omit<Carried, 'unread'> | null {
+  if (first?.name !== 'enrolled' || !first.quiet) return null;
+  const standing = enrolledStanding(recipientNo, first, first.quiet);
+  return { state: initialState(standing), clock: first.quiet.clock, known: [] };
 }
 
 /**
@@ -80,9 +88,9 @@ async function nextEvent(
   );
 }
 
-/** A certification of somebody of whom nothing is asked: the database has written all there is with the fact itself. */
+/** A fact about somebody of whom nothing is asked: the database has written all there is with the fact itself. */
 const needsNothingWritten = (event: LifecycleEvent, steps: LifecycleStep[]): boolean =>
-  event.name === 'certificationRecorded' && event.quiet && steps.length === 0;
+  (event.name === 'certificationRecorded' || event.name === 'enrolled') && Boolean(event.quiet) && steps.length === 0;
 
 /** Walks the steps: effects first, then everything about tasks in one transaction. */
 async function walk(state: LifecycleState, steps: LifecycleStep[]): Promise<void> {

@@ -1,6 +1,8 @@
 /** What a recipient's workflow hears (facts, in the past tense) and what it asks for (steps). No personal data in either. */
 import type { RecipientTaskKind, SuspicionKind } from '../../inbox/task-kinds.js';
+import type { Centre } from '../../organisation/office.js';
 import type { PlainDate } from '../../time/plain-date.js';
+import type { Payer } from '../recipient-class.js';
 
 export interface TaskRef {
   key: string;
@@ -16,6 +18,16 @@ export interface DecisionRef {
 
 export type FindingKind = 'unreachable' | 'refuses' | 'dead' | 'inCustody' | 'noCause';
 
+/** All that a workflow must know of somebody just taken in of whom nothing is asked, and whether its own timers bring the days. */
+export interface QuietEnrolment {
+  town: string;
+  village: string;
+  centre: Centre;
+  payer: Payer;
+  validUntil: PlainDate;
+  clock: 'real' | 'demo';
+}
+
 interface Fact {
   eventId: string;
   /** Number of the fact among this recipient's facts, ascending. 0 for a day. */
@@ -26,7 +38,12 @@ interface Fact {
 
 export type LifecycleEvent = Fact &
   (
-    | { name: 'enrolled'; handOver: boolean }
+    | {
+        name: 'enrolled';
+        handOver: boolean;
+        /** Where nothing is asked of anybody yet: neither the workflow nor the database needs a turn for it. */
+        quiet?: QuietEnrolment;
+      }
     | { name: 'dayReached' }
     | {
         name: 'certificationRecorded';

@@ -14,7 +14,6 @@ export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const firstOf = (month: Month): Day => `${month}-01`;
 export const dayNumber = (day: Day): number => Number(day.slice(8));
 export const later = (one: Day, other: Day): Day => (one > other ? one : other);
-export const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => new Date(instantOf(day)).getUTCDay();

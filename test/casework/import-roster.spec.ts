@@ -158,7 +158,7 @@ describe('Taking in a roster', () => {
         event: {
           ...{ eventId: expect.any(String), factNo: 1, today: '2026-11-01', name: 'enrolled', handOver: false },
           quiet: {
-            ...{ town: 'T02', village: 'T02-V02', centre: 'employeePensionCentre', payer: 'LOCAL' },
+            ...{ town: 'T01', village: 'T01-V02', centre: 'employeePensionCentre', payer: 'LOCAL' },
             ...{ validUntil: '2027-09-10', clock: 'demo' },
           },
         },

@@ -31,26 +31,29 @@ function precompressed(): Plugin {
   };
 }
 
-const MEASURE = '@rc-component/util/es/getScrollBarSize.js';
-const WITHOUT_NONCE = '}`, randomId);';
+const STYLE_WRITER = '@rc-component/util/es/Dom/dynamicCSS.js';
+const NONCE_GIVEN = `if (csp?.nonce) {
+    styleNode.nonce = csp?.nonce;
+  }`;
 
-/** The one place where antd's parts forget the nonce: the measure of a scroll bar, which writes a style element of its own. */
-function nonceForMeasures(): Plugin {
+/** Some of antd's parts (scroll bars, dialogs) write style elements without handing on the nonce; here it is given to all. */
+function nonceForAll(): Plugin {
   return {
-    name: 'nonce-for-measures',
+    name: 'nonce-for-all',
     apply: 'build',
     transform(code, id) {
-      if (!id.endsWith(MEASURE)) return null;
-      if (!code.includes(WITHOUT_NONCE)) this.error(`${MEASURE} has changed: does it carry the nonce now?`);
+      if (!id.endsWith(STYLE_WRITER)) return null;
+      if (!code.includes(NONCE_GIVEN)) this.error(`${STYLE_WRITER} has changed: do all styles carry the nonce now?`);
       const nonce = `document.querySelector('meta[property="csp-nonce"]')?.nonce`;
-      return { code: code.replace(WITHOUT_NONCE, `}\`, randomId, { csp: { nonce: ${nonce} } });`), map: null };
+      const given = `const nonce = csp?.nonce ?? ${nonce};\n  if (nonce) styleNode.nonce = nonce;`;
+      return { code: code.replace(NONCE_GIVEN, given), map: null };
     },
   };
 }
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), nonceForMeasures(), precompressed()],
+  plugins: [react(), nonceForAll(), precompressed()],
   html: { cspNonce: NONCE_PLACEHOLDER },
   server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
   build: {

@@ -59,7 +59,7 @@ export function DecisionCard({ decision, named }: { decision: Decision; named?: 
             : []),
           { label: t.decision.clause, value: decision.clause, wide: true },
           { label: t.decision.explanation, value: decision.explanation, wide: true },
-        ]}
+        ].filter(({ value }) => value !== null && value !== '')}
       />
       {evidenceIds.length > 0 && <EvidenceList ids={evidenceIds} />}
     </article>

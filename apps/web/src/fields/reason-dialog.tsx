@@ -50,7 +50,7 @@ export function ReasonDialog({ title, hint, ok, send, close }: Props) {
         id={id}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
-        autoSize={{ minRows: 3, maxRows: 8 }}
+        rows={3}
         maxLength={500}
         showCount
         autoFocus

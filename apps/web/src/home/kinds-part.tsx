@@ -21,7 +21,7 @@ export function KindsPart() {
       <ul className="kind-lines">
         {kinds.map(([kind, count]) => (
           <li key={kind}>
-            <Link to={`/inbox?kind=${kind}`}>
+            <Link to={`/inbox?kind=${kind}`} className="kind-line">
               <span>{t.codes.taskKind[kind] ?? kind}</span> <strong>{format.count(count)}</strong>
             </Link>
           </li>

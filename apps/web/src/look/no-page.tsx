@@ -1,8 +1,13 @@
 import { Link } from 'react-router';
 import { useWords } from '../words/words-context.js';
 import { NothingHere } from './nothing-here.js';
+import { Page } from './page.js';
 
 export function NoPage() {
   const t = useWords();
-  return <NothingHere title={t.app.noPage} action={<Link to="/">{t.app.toHome}</Link>} />;
+  return (
+    <Page title={t.app.noPage}>
+      <NothingHere title={t.app.noPageHint} action={<Link to="/">{t.app.toHome}</Link>} />
+    </Page>
+  );
 }

@@ -103,7 +103,7 @@ export function CertifyDrawer({ recipient, close }: { recipient: Recipient; clos
         <ChecklistField label={t.codes.answerField.checklist} />
       </Form.Item>
       <Form.Item name="note" label={t.codes.answerField.note}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
     </FactDrawer>
   );

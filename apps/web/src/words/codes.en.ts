@@ -10,10 +10,10 @@ export const codesEn: ScreenCodes = {
     superseded: 'Superseded by a later step',
   },
   taskView: {
-    open: 'All open',
+    open: 'All',
     mine: 'Mine',
     unclaimed: 'Unclaimed',
-    dueToday: 'Due today',
+    dueToday: 'Today',
     overdue: 'Overdue',
     returned: 'Returned',
     done: 'Done',

@@ -27,6 +27,7 @@ export const en: Words = {
     connectionLostHint: 'What you have typed is kept on this machine; go on when the connection is back.',
     byWhom: (who, when) => `${who}${when ? `, ${when}` : ''}`,
     noPage: 'There is no such page.',
+    noPageHint: 'The address may be mistaken, or your desk has no use for this page.',
     toHome: 'Back to the workbench',
     broken: 'This page cannot be opened at the moment',
     brokenHint:

@@ -41,6 +41,7 @@ export const zh = {
     connectionLostHint: '您填写的内容已保存在本机，连接恢复后可继续。',
     byWhom: (who: string, when: string) => `${who}${when ? `,${when}` : ''}`,
     noPage: '没有这个页面。',
+    noPageHint: '网址可能写错了，或者您的岗位用不到这个页面。',
     toHome: '回到工作台',
     broken: '这个页面暂时打不开',
     brokenHint: '系统可能刚刚更新过，重新载入通常即可恢复。未提交的内容仍保存在本机。',

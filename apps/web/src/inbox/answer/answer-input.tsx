@@ -80,13 +80,7 @@ export function AnswerInput({ name, circumstances, town, ...control }: Props) {
       return <DateField {...(control as object)} max={today} />;
     case 'note':
     case 'reason':
-      return (
-        <Input.TextArea
-          {...(control as object)}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={name === 'note' ? 2000 : 500}
-        />
-      );
+      return <Input.TextArea {...(control as object)} rows={2} maxLength={name === 'note' ? 2000 : 500} />;
     case 'phone':
     case 'numberDialled':
       return <Input {...(control as object)} type="tel" inputMode="tel" autoComplete="off" maxLength={20} />;

@@ -59,7 +59,7 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
     nationalIdMasked: maskNationalId(beside.nationalId),
     finding: beside.finding,
     attempts: beside.attempts,
-    effect: isOpen ? foreseen(task, beside, await endingOf(casework, task.recipientNo, beside, today), today) : null,
+    effect: isOpen ? foreseen(task, beside, await endingOf(casework, task.recipientNo, beside), today) : null,
   };
 }
 
@@ -84,8 +84,8 @@ async function noteContactOpened({ database }: Casework, actor: Actor, task: Tas
 }
 
 /** Rule C6. The certification a resumption is about: the one its proposal names, before it the one that would be named. */
-const endingOf = ({ database }: Casework, recipientNo: string, beside: TaskSurroundings, today: PlainDate) =>
-  beside.certification ?? renewingCertification(database.reader, { recipientNo, ...beside }, today);
+const endingOf = ({ database }: Casework, recipientNo: string, beside: TaskSurroundings) =>
+  beside.certification ?? renewingCertification(database.reader, { recipientNo, ...beside });
 
 function foreseen(
   task: TaskRow,

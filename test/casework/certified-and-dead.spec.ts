@@ -94,6 +94,15 @@ describe('a certification of somebody whose death is verified (rules A1, B3, D8,
     expect(await refusals()).toHaveLength(1);
   });
 
+  it('Rules B3, I1 under a key too, where the whole request is one transaction', async () => {
+    await died('externalRetiree');
+    await engine.house.database.inTransaction(async () => {
+      await expect(certify('2026-10-19')).rejects.toMatchObject({ code: 'CERTIFIED_AFTER_DEATH' });
+    });
+    expect(await refusals()).toHaveLength(1);
+    expect(await evidenceOf()).toHaveLength(1);
+  });
+
   it('Rules B3, D8 also once the benefit has ended with the death', async () => {
     await died('residentPensioner');
     await engine.answer(person, 'terminationProposal', 'maker', { answer: 'propose' });

@@ -79,6 +79,16 @@ describe('a certification that surfaces after a suspension took effect (rules C5
     expect(await engine.open(person)).toEqual([]);
   });
 
+  it('Rules C5, C6 a centre that is slower than the validity runs takes no month away, and the village is asked at once', async () => {
+    await surfaces('2025-12-01', '2026-11-20');
+    expect((await engine.standing(person)).validUntil).toBe('2026-12-01');
+    await engine.until('2026-12-10');
+    await engine.resume(person);
+    expect((await engine.decisions(person))[1]).toMatchObject({ effectiveMonth: '2026-12', months: ['2026-11'] });
+    expect(await engine.standing(person)).toMatchObject({ status: 'paying', stage: 'overdue', suspendedFrom: null });
+    expect(await engine.open(person)).toEqual(['overdueVerification 1']);
+  });
+
   it('Rule C8 a wrongful suspension is counted by itself', async () => {
     await surfaces('2026-10-15', '2026-12-01');
     const area = { everything: true, towns: [], villages: [], centres: [] };

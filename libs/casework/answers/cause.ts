@@ -39,12 +39,11 @@ const FIND: Record<DecisionKind, FindCause> = {
   },
 
   resumption: async (answering, decision) => {
-    const { recipient, today } = answering;
+    const { recipient } = answering;
     const certification = decision?.certificationId
       ? await validCertification(answering, decision.certificationId)
-      : await renewingCertification(answering.tx, recipient, today);
-    if (recipient.status !== 'suspended' || recipient.validUntil < today || !certification)
-      throw conflict('CAUSE_GONE');
+      : await renewingCertification(answering.tx, recipient);
+    if (recipient.status !== 'suspended' || !certification) throw conflict('CAUSE_GONE');
     return { certification, facts: { certifiedOn: certification.happenedOn } };
   },
 
@@ -78,17 +77,19 @@ async function validCertification(
   return tx.findOne(CertificationEntity, { where: { id, recipientNo: recipient.recipientNo, isVoid: false } });
 }
 
-/** Rule C6. The certification that ends the suspension: of those recorded since, valid today, the one that pays again earliest. */
+/**
+ * Rules C5, C6. The certification that ends the suspension: of those recorded since and valid on that day, the one that pays
+ * again earliest. A validity that has run out while two persons took their time takes no month away.
+ */
 export async function renewingCertification(
   tx: Tx,
   { recipientNo, suspendedFrom }: Pick<RecipientEntity, 'recipientNo' | 'suspendedFrom'>,
-  today: PlainDate,
 ): Promise<CertificationEntity | null> {
   if (suspendedFrom === null) return null;
   const since = (await suspensionInEffect(tx, recipientNo))?.confirmedOn ?? null;
   const certifications = await tx.find(CertificationEntity, { where: { recipientNo, isVoid: false } });
   const renewing = certifications.filter(
-    ({ happenedOn, recordedOn }) => validityFrom(happenedOn) >= today && (since === null || recordedOn >= since),
+    ({ happenedOn, recordedOn }) => validityFrom(happenedOn) >= recordedOn && (since === null || recordedOn >= since),
   );
   return endingCertification(suspendedFrom, renewing);
 }

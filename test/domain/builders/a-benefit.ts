@@ -1,4 +1,4 @@
-import { type CertificationFact, validUntil } from '../../../libs/domain/certification/certification.js';
+import { type CertificationFact, validityFrom, validUntil } from '../../../libs/domain/certification/certification.js';
 import { endingCertification, type MonthsAndSum, resumption } from '../../../libs/domain/payment/amounts.js';
 import { type Stop, stopConfirmedOn } from '../../../libs/domain/payment/stop.js';
 import { termination } from '../../../libs/domain/payment/termination.js';
@@ -26,6 +26,7 @@ export class Benefit {
     { happenedOn: '2025-09-20', recordedOn: '2025-09-20', isVoid: false },
   ];
   readonly stops: (Stop & { resumed: Resumed | null })[] = [];
+  private resumedOn: PlainDate = '2026-01-01';
   ended: (Stop & MonthsAndSum) | null = null;
 
   /** Lets it happen if it is lawful now. */
@@ -57,17 +58,22 @@ export class Benefit {
 
   /** Rules C2, C3: found in a month, reported and confirmed in a later one. */
   protected suspend(): void {
-    const isFoundBefore = monthOf(addDays(this.validUntil, 1)) < monthOf(this.today);
+    const overdueSince = addDays(this.validUntil, 1);
+    const askedSince = overdueSince > this.resumedOn ? overdueSince : this.resumedOn;
+    const isFoundBefore = monthOf(askedSince) < monthOf(this.today);
     if (isFoundBefore && this.validUntil < this.today && !this.stop)
       this.stops.push({ ...stopConfirmedOn(this.today), resumed: null });
   }
 
   protected resume(): void {
     const { stop } = this;
-    if (!stop || !this.isSuspended || this.validUntil < this.today) return;
-    const since = this.certifications.filter(({ recordedOn }) => recordedOn >= stop.effectOn);
+    if (!stop || !this.isSuspended) return;
+    const since = this.certifications.filter(
+      ({ happenedOn, recordedOn }) => recordedOn >= stop.effectOn && validityFrom(happenedOn) >= recordedOn,
+    );
     const ending = endingCertification(stop.effectiveMonth, since);
     if (ending) stop.resumed = { ...resumption(stop.effectiveMonth, ending, AMOUNTS), certifiedOn: ending.happenedOn };
+    if (ending) this.resumedOn = this.today;
   }
 
   protected terminate(pick: number): void {

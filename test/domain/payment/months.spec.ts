@@ -24,10 +24,12 @@ describe('Rules C4–C8, E1, N6 whatever is suspended, certified and resumed, wi
     fc.assert(
       fc.property(lives, (happenings) => {
         const benefit = lived(happenings);
-        for (const month of benefit.months)
-          expect([month, benefit.whatIs(month)]).toEqual([month, [expect.anything()]]);
+        const wrong = benefit.months
+          .map((month) => [month, ...benefit.whatIs(month)])
+          .filter(({ length }) => length !== 2);
+        expect(wrong).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -43,7 +45,7 @@ describe('Rules C4–C8, E1, N6 whatever is suspended, certified and resumed, wi
           expect(resumed.totalFen).toBe(resumed.months.reduce((sum, month) => sum + fenOf(month), 0));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

@@ -83,6 +83,7 @@ export const POLICY = {
   'GET /api/audit': 'xxx xx xx xx xx x+x+',
   'GET /api/audit (of one recipient)': 'xxx xx xx xx xx x+xo',
   'GET /api/processes': 'xxx xx xx xx xx x+x+',
+  'GET /api/processes (the name of whom it is about)': 'xxx xx xx xx xx x+xo',
   'GET /api/processes/counts': 'xxx xx xx xx xx x+x+',
   'GET /api/processes/schedules': 'xxx xx xx xx xx x+x+',
   'POST /api/processes/:workflowId/retry': 'xxx xx xx xx xx x+x+',

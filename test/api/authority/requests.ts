@@ -210,6 +210,10 @@ export const REQUESTS: Record<PolicyRow, MakeWish> = {
     return { path: `/api/audit?recipientNo=${recipientNo}`, isIn: mentions(recipientNo) };
   },
   'GET /api/processes': plain('/api/processes'),
+  'GET /api/processes (the name of whom it is about)': async (things) => {
+    await things.task('reminderCall');
+    return { path: '/api/processes?state=waiting', isIn: mentions('杜英宝') };
+  },
   'GET /api/processes/counts': plain('/api/processes/counts'),
   'GET /api/processes/schedules': plain('/api/processes/schedules'),
   'POST /api/processes/:workflowId/retry': async (things) => ({

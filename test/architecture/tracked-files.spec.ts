@@ -6,6 +6,19 @@ import { at } from '../../apps/dev/folders.js';
 const MACHINE_PATH = new RegExp(
   ['(?<![\\w.])/(home|Users)/[a-z]', '(?<![\\w.])/root/', '(?<![\\w.])/work/', '[A-Z]:\\\\Users'].join('|'),
 );
+/** A machine from which packages come, by its address or in a setting of npm, pip or Go. */
+const REGISTRY = new RegExp(
+  [
+    'registry\\.[a-z]',
+    'pypi\\.[a-z]',
+    'pythonhosted\\.',
+    'npmmirror\\.',
+    '--(extra-)?index-url',
+    'GOPROXY=\\S',
+    '^registry *=',
+  ].join('|'),
+  'm',
+);
 const TEXT =
   /\.(ts|tsx|mjs|cjs|js|json|md|yml|yaml|html|css|sql|sh|txt|example)$|(^|\/)(run|\.npmrc|\.gitignore|Dockerfile)$/;
 
@@ -20,6 +33,11 @@ describe('the files of the repository', () => {
 
   it('name no folder of the machine they were written on', () => {
     expect(tracked.filter((path) => MACHINE_PATH.test(read(path)))).toEqual([]);
+  });
+
+  it('name no registry: packages come from whichever the machine is set to', () => {
+    expect(tracked.filter((path) => REGISTRY.test(read(path)))).toEqual([]);
+    expect('https://registry' + '.npmjs.org/left-pad').toMatch(REGISTRY);
   });
 
   it('take packages from the registry that npm is set to, whichever it is', () => {

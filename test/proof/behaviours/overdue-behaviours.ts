@@ -56,6 +56,20 @@ export const OVERDUE: readonly Behaviour[] = [
     answers: { ...UNREACHABLE, suspensionConfirmation: afterPayroll(confirmed) },
     unasked: [comesBackAfter(5, 'selfService')],
   },
+  {
+    name: 'refuses, and a certification from before the suspension is heard of after it',
+    share: 1,
+    answers: REFUSES,
+    unasked: [
+      {
+        when: (moment) => moment.life.resumedBy === null && suspendedFor(moment) >= 15,
+        does: ({ today, ...moment }) => ({
+          happenedOn: addDays(today, -suspendedFor({ today, ...moment }) - 12),
+          channel: 'consulate',
+        }),
+      },
+    ],
+  },
   { name: 'unreachable, stays away', share: 2, answers: UNREACHABLE },
   {
     name: 'refuses, suspended, comes back after months',

@@ -19,29 +19,33 @@ interface ShownDecision {
   checkerName: string | null;
   proposedOn: string;
   confirmedOn: string | null;
+  isWrongful: boolean;
 }
 
+type Told = Pick<
+  ShownDecision,
+  | ('kind' | 'state' | 'effectiveMonth' | 'effectOn' | 'tookEffectOn' | 'months')
+  | ('backPayFen' | 'proposedOn' | 'confirmedOn' | 'isWrongful')
+>;
+
+const line = (told: Told, reason: string | null): string =>
+  [
+    `${told.kind} ${told.state}${reason ? ` as ${reason}` : ''}${told.isWrongful ? ' wrongful' : ''}`,
+    `proposed ${told.proposedOn} confirmed ${told.confirmedOn} month ${told.effectiveMonth} on ${told.effectOn}`,
+    `took effect ${told.tookEffectOn} pays ${told.months.join(',')} = ${told.backPayFen}`,
+  ].join(' ');
+
 export function compareDecisions(life: Life, recipientNo: string, shown: ShownDecision[], differences: Differences) {
-  const lines = life.decisions.map((decision) => {
-    const { kind, state, reason, proposedOn, confirmedOn, effectiveMonth, effectOn, tookEffectOn } = decision;
-    const when = `proposed ${proposedOn} confirmed ${confirmedOn} month ${effectiveMonth} on ${effectOn} took effect ${tookEffectOn}`;
-    return `${kind} ${state}${reason ? ` as ${reason}` : ''} ${when} pays ${decision.months.join(',')} = ${decision.backPayFen}`;
-  });
-  const reasonMatters = (kind: string, state: string): boolean => kind === 'suspension' && state !== 'declined';
+  const expected = life.decisions.map((decision) => line(decision, decision.reason));
   const got = shown.map((decision) => {
-    const { kind, state, reason, proposedOn, confirmedOn, effectiveMonth, effectOn, tookEffectOn } = decision;
-    const when = `proposed ${proposedOn} confirmed ${confirmedOn} month ${effectiveMonth} on ${effectOn} took effect ${tookEffectOn}`;
-    const months = kind === 'resumption' ? decision.months : [];
-    return `${kind} ${state}${reasonMatters(kind, state) ? ` as ${reason}` : ''} ${when} pays ${months.join(',')} = ${decision.backPayFen}`;
+    const { kind, state, reason, months } = decision;
+    const isSuspended = kind === 'suspension' && state !== 'declined';
+    return line({ ...decision, months: kind === 'resumption' ? months : [] }, isSuspended ? reason : null);
   });
-  if (lines.length + got.length > 0) differences.sameLines('decisions', recipientNo, lines, got);
+  if (expected.length + got.length > 0) differences.sameLines('decisions', recipientNo, expected, got);
   for (const { kind, makerName, checkerName, clause, explanation } of shown) {
     const sound = { twoPersons: makerName !== checkerName, clause: clause !== '', explained: explanation !== '' };
-    differences.equal(
-      'two persons, clause, reason',
-      `${recipientNo} ${kind}`,
-      { twoPersons: true, clause: true, explained: true },
-      sound,
-    );
+    const wanted = { twoPersons: true, clause: true, explained: true };
+    differences.equal('two persons, clause, reason', `${recipientNo} ${kind}`, wanted, sound);
   }
 }

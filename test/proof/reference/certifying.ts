@@ -26,6 +26,8 @@ export function certify(life: Life, { happenedOn, channel }: Certifying, today: 
   beginCycle(life, today);
   if (life.status === 'suspended' && life.resumedBy === null) {
     life.resumedBy = certification;
+    const suspension = life.decisions.findLast(({ kind, state }) => kind === 'suspension' && state === 'confirmed');
+    if (suspension?.effectOn) suspension.isWrongful = happenedOn < suspension.effectOn;
     openTask(life, 'resumptionProposal', 1, today, null);
   }
 }

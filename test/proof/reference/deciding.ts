@@ -29,7 +29,15 @@ export function propose(life: Life, kind: DecisionKind, round: number, today: Da
 }
 
 const undecided = (): Omit<Decision, 'kind' | 'state' | 'reason' | 'proposedOn'> => ({
-  ...{ confirmedOn: null, effectiveMonth: null, effectOn: null, tookEffectOn: null, months: [], backPayFen: 0 },
+  ...{
+    confirmedOn: null,
+    effectiveMonth: null,
+    effectOn: null,
+    tookEffectOn: null,
+    months: [],
+    backPayFen: 0,
+    isWrongful: false,
+  },
 });
 
 /** Rule C3. The village verifies once more. */
@@ -77,7 +85,9 @@ export const afterDeath = ({ diedOn }: Life): Month => shiftMonth(monthOf(diedOn
 function resumption(life: Life, today: Day): Effect {
   const { resumedBy, suspendedFrom } = life;
   if (!resumedBy || !suspendedFrom) throw new Error('Nothing to resume.');
-  const certified = certifiedMonth(resumedBy);
+  // Rule C5. Of a certification that was heard of too late no suspended month is lost.
+  const isEarlier = certifiedMonth(resumedBy) < suspendedFrom;
+  const certified = isEarlier ? monthOf(resumedBy.recordedOn) : certifiedMonth(resumedBy);
   const months = monthsFrom(suspendedFrom, certified);
   const effectiveMonth = shiftMonth(certified, 1);
   return {

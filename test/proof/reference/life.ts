@@ -63,6 +63,8 @@ export interface Decision {
   tookEffectOn: Day | null;
   months: Month[];
   backPayFen: number;
+  /** Rule C8. A certification from before its effect was heard of afterwards. */
+  isWrongful: boolean;
 }
 
 export type Status = 'paying' | 'suspended' | 'terminated';

@@ -68,4 +68,13 @@ describe('the demo town', () => {
     expect(await column(`count(*)::int as it from monthly_report where period = '2026-11'`)).toEqual([12]);
     expect(await column(`count(*)::int as it from recipient where next_deadline <= '2026-12-02'`)).toEqual([0]);
   }, 180_000);
+
+  it('its clock takes up a day that has come and was told to nobody', async () => {
+    await town.house.database.reader.query(
+      `update recipient set next_deadline = '2026-12-03' where recipient_no = (select min(recipient_no) from recipient)`,
+    );
+    await town.house.casework.clock.moveTo('2026-12-03');
+    await town.until('2026-12-04');
+    expect(await column(`count(*)::int as it from recipient where next_deadline <= '2026-12-04'`)).toEqual([0]);
+  }, 180_000);
 });

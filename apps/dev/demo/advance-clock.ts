@@ -1,13 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Casework } from '../../../libs/casework/casework.js';
 import type { DemoClock } from '../../../libs/database/business-clock.js';
-import { nextStoredDeadline } from '../../../libs/database/queries/engine-owes.query.js';
+import { nextStoredDeadlines } from '../../../libs/database/queries/engine-owes.query.js';
 import { isReconciled } from '../../../libs/database/queries/reconciliation.query.js';
-import { outboxLag } from '../../../libs/database/stores/outbox.store.js';
-import { addDays, daysBetween, earlierOf, type PlainDate } from '../../../libs/domain/time/plain-date.js';
+import { addDays, daysBetween, earlierOf, laterOf, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { firstDayOf, monthOf, shiftMonth } from '../../../libs/domain/time/plain-month.js';
 import { askForOpening, askForReconciliation, reportsNotOpened, tellRecipients, tellReports } from './day-events.js';
-import { quiet } from './quiet.js';
+import { holds, quiet } from './quiet.js';
 
 /** What the days that were passed have brought. */
 export interface Advanced {
@@ -16,8 +14,6 @@ export interface Advanced {
   tasksOpened: number;
   mailsSent: number;
 }
-
-const LOOK_EVERY_MS = 25;
 
 /**
  * Moves the business day forward, day by day, in the order of the law: evening of the day that is left; openings (02:00);
@@ -32,11 +28,14 @@ export async function advanceClock(
   const begun = await counted(casework);
   let today = await clock.today();
   const from = today;
+  // What a clock that broke off in the middle of this day had not told yet.
+  await tellRecipients(casework, today);
+  await tellReports(casework, today, 'morning');
   await quiet(casework, today);
   while (today < target) {
     if ((await tellReports(casework, today, 'evening')) > 0) await quiet(casework, today);
     today = await nextDayThatBrings(casework, today, target);
-    await clock.moveTo(today);
+    await beginDay(casework, clock, today);
     await passDay(casework, today);
   }
   const done = await counted(casework);
@@ -48,8 +47,18 @@ export async function advanceClock(
   };
 }
 
+const isFirstOfMonth = (day: PlainDate): boolean => day === firstDayOf(monthOf(day));
+
+/** The day, and on a day 1 the opening of the reports, come together or not at all. */
+async function beginDay(casework: Casework, clock: Pick<DemoClock, 'moveTo'>, today: PlainDate): Promise<void> {
+  await casework.database.inTransaction(async () => {
+    await clock.moveTo(today);
+    if (isFirstOfMonth(today)) await askForOpening(casework, shiftMonth(monthOf(today), -1));
+  });
+}
+
 async function passDay(casework: Casework, today: PlainDate): Promise<void> {
-  if (today === firstDayOf(monthOf(today))) await openReports(casework, today);
+  if (isFirstOfMonth(today)) await openReports(casework, today);
   await reconcile(casework, today);
   if ((await tellRecipients(casework, today)) > 0) await quiet(casework, today, 'night');
   if ((await tellReports(casework, today, 'morning')) > 0) await quiet(casework, today);
@@ -57,26 +66,28 @@ async function passDay(casework: Casework, today: PlainDate): Promise<void> {
 
 async function openReports(casework: Casework, today: PlainDate): Promise<void> {
   const period = shiftMonth(monthOf(today), -1);
-  await askForOpening(casework, period);
-  while ((await reportsNotOpened(casework, period)) > 0) await pause(LOOK_EVERY_MS);
+  await holds('openings', async () => (await reportsNotOpened(casework, period)) === 0);
   await quiet(casework, today, 'openings');
 }
 
 /** The nightly check (03:30), which tells what it has to tell through the outbox. */
 async function reconcile(casework: Casework, today: PlainDate): Promise<void> {
   if (await askForReconciliation(casework, today)) return;
-  while (!(await isReconciled(casework.database.reader, today))) await pause(LOOK_EVERY_MS);
-  while ((await outboxLag(casework.database.reader)).waiting > 0) await pause(LOOK_EVERY_MS);
+  const { reader } = casework.database;
+  await holds('reconciliation', async () => await isReconciled(reader, today));
+  await quiet(casework, today, 'openings');
 }
 
 /** The next day on which something is stored, the next day 1, or the target: whichever comes first. */
 async function nextDayThatBrings({ database }: Casework, today: PlainDate, target: PlainDate): Promise<PlainDate> {
   const nextFirst = firstDayOf(shiftMonth(monthOf(today), 1));
-  const stored = await nextStoredDeadline(database.reader, today);
-  // The evening of a day is stored as the day after: it is told when the clock leaves that day, so the clock must stop on it.
-  const stop = stored === null ? target : earlierOf(stored, target);
-  const dayBefore = addDays(stop, -1);
-  return earlierOf(dayBefore > today ? dayBefore : stop, nextFirst);
+  const { ofRecipients, ofReports } = await nextStoredDeadlines(database.reader, today);
+  // A report's evening is stored as the day after: it is told when the clock leaves that day, so the clock must stop on it.
+  const evening = ofReports === null ? null : laterOf(addDays(ofReports, -1), addDays(today, 1));
+  return [ofRecipients, evening, nextFirst].reduce<PlainDate>(
+    (next, day) => (day === null ? next : earlierOf(next, day)),
+    target,
+  );
 }
 
 async function counted({ database }: Casework): Promise<{ tasks: number; mails: number }> {

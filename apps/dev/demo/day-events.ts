@@ -8,7 +8,7 @@ import type { TimeOfDay } from '../../../libs/domain/reporting/report-course.js'
 import { addDays, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import type { PlainMonth } from '../../../libs/domain/time/plain-month.js';
 
-/** Tells everybody whose stored deadline has come that the day is there; says how many. */
+/** Tells everybody whose stored deadline has come and who has heard nothing of this day that it is there; says how many. */
 export async function tellRecipients({ database }: Casework, today: PlainDate): Promise<number> {
   return database.inTransaction(async (tx) => {
     const due = await recipientsDue(tx, today);

@@ -19,8 +19,15 @@ const OWED_AT: Record<Hour, readonly (keyof Owed)[]> = {
 
 /** The engine has not kept up; `owed` says with what. */
 export class ClockStuck extends Error {
-  constructor(readonly owed: Partial<Owed>) {
+  constructor(readonly owed: Partial<Owed> | Record<string, number>) {
     super(`The engine still owes ${JSON.stringify(owed)}.`);
+  }
+}
+
+/** Waits until something holds that the engine brings about by itself. Throws ClockStuck, naming it, if it does not come. */
+export async function holds(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (const since = Date.now(); !(await isSo()); await pause(LOOK_EVERY_MS)) {
+    if (Date.now() - since > STUCK_AFTER_MS) throw new ClockStuck({ [what]: 1 });
   }
 }
 

@@ -20,20 +20,25 @@ export async function engineOwes(tx: Tx, today: PlainDate): Promise<Owed> {
   return rows[0] ?? { facts: 0, recipients: 0, reports: 0, mails: 0 };
 }
 
-/** Numbers of the recipients of whom the stored next deadline has come. */
+/** Numbers of the recipients of whom the stored next deadline has come; whom a fact of this day wakes anyhow is left out. */
 export async function recipientsDue(tx: Tx, today: PlainDate): Promise<string[]> {
   const rows: { recipientNo: string }[] = await tx.query(
-    `select recipient_no as "recipientNo" from recipient where next_deadline <= $1 and stage <> 'terminated'`,
+    `select recipient_no as "recipientNo" from recipient r where next_deadline <= $1 and stage <> 'terminated'
+       and not exists (select 1 from outbox o where o.subject_kind = 'recipient' and o.subject_id = r.recipient_no and o.event ->> 'today' = $1::text)`,
     [today],
   );
   return rows.map((row) => row.recipientNo);
 }
 
-/** The next day after `today` on which anybody's stored deadline comes, or null. */
-export async function nextStoredDeadline(tx: Tx, today: PlainDate): Promise<PlainDate | null> {
-  const rows: { next: PlainDate | null }[] = await tx.query(
-    `select least((select min(next_deadline) from recipient where next_deadline > $1), (select min(next_deadline) from monthly_report where next_deadline > $1)) as next`,
+/** The next days after `today` on which the stored deadline of a recipient, of a report comes. */
+export async function nextStoredDeadlines(
+  tx: Tx,
+  today: PlainDate,
+): Promise<Record<'ofRecipients' | 'ofReports', PlainDate | null>> {
+  const rows: Record<'ofRecipients' | 'ofReports', PlainDate | null>[] = await tx.query(
+    `select (select min(next_deadline) from recipient where next_deadline > $1) as "ofRecipients",
+       (select min(next_deadline) from monthly_report where next_deadline > $1) as "ofReports"`,
     [today],
   );
-  return rows[0]?.next ?? null;
+  return rows[0] ?? { ofRecipients: null, ofReports: null };
 }

@@ -21,7 +21,9 @@ export async function runsAtRest(client: Client, workflowId: string): Promise<Hi
   let runs: History[] = [];
   await until(`${workflowId} is at rest`, async () => {
     runs = await runsOf(client, workflowId);
-    return runs.every(isAtRest);
+    // The next run may have begun while they were read.
+    const goesOn = runs.at(-1)?.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes;
+    return !goesOn && runs.every(isAtRest);
   });
   return runs;
 }

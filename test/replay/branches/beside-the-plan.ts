@@ -86,6 +86,16 @@ export const BESIDE_THE_PLAN = {
     await life.town.settle();
     await life.answers('voidProposal', 'decline');
   }),
+  'new-run-in-mid-cycle': lifecycle('shell: continue-as-new', async (life) => {
+    const { reader } = life.town.house.database;
+    const [first]: { event: unknown }[] = await reader.query('select event from outbox order by id limit 1');
+    const told = { workflowId: life.workflowId, signal: factRecorded.name, event: first?.event };
+    await life.town.stopWorker();
+    // Heard long ago; but each is an event of the history.
+    for (let time = 0; time < 400; time += 1) await signalIfAlive(life.town.client, told);
+    await life.town.startWorker();
+    await life.moves({ town: 'T01', village: 'T01-V02' });
+  }),
   'woken-late-by-its-own-timer': {
     workflow: 'recipientLifecycle',
     rules: 'B8, I5',

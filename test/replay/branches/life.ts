@@ -1,15 +1,19 @@
+import { commitRoster, continueRoster } from '../../../libs/casework/commit-roster.js';
 import { correctRecipient } from '../../../libs/casework/correct-recipient.js';
 import { correctTask } from '../../../libs/casework/correct-task.js';
+import { previewRoster } from '../../../libs/casework/preview-roster.js';
 import { type RecordedCertification, recordCertification } from '../../../libs/casework/record-certification.js';
 import { recordContactAttempt } from '../../../libs/casework/record-contact-attempt.js';
 import type { Registration } from '../../../libs/casework/register-recipient.js';
 import { requestVoid } from '../../../libs/casework/request-void.js';
+import { RecipientEntity } from '../../../libs/database/entities/recipient.entity.js';
 import { TaskEntity } from '../../../libs/database/entities/task.entity.js';
 import type { AnswerFields } from '../../../libs/domain/inbox/answers.js';
 import { type AnswerOf, type RecipientTaskKind, TASK_KINDS } from '../../../libs/domain/inbox/task-kinds.js';
 import type { Actor } from '../../../libs/domain/organisation/roles.js';
-import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
+import { addMonths, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { recipientWorkflowId } from '../../../workflows/shared/workflow-ids.js';
+import { csvOf, told, uploadOf } from '../../support/a-roster.js';
 import type { TownAtWork } from '../../support/a-town-at-work.js';
 import { runsAtRest } from '../../support/runs-of.js';
 
@@ -23,6 +27,7 @@ export const PERSONAL_WORDS = [
   '19906853419',
   '双楼村7组41号',
   '前进村2组9号',
+  '前进村7组41号',
   '邻居刘桂芳',
   '市第一人民医院',
   '女儿家',
@@ -67,6 +72,21 @@ export class Life {
     certifiedOn: PlainDate = CERTIFIED_ON,
   ): Promise<Life> {
     return new Life(town, await town.recipient(certifiedOn, different));
+  }
+
+  /** Taken in by roster, as certified on that day: the town has accepted. */
+  static async beginByRoster(town: TownAtWork, certifiedOn: PlainDate): Promise<Life> {
+    const { house } = town;
+    const informationCentre = await house.actor('I', 'INFO');
+    const said = { 上次认证日期: certifiedOn, 认证到期日期: addMonths(certifiedOn, 12) };
+    const importNo = await previewRoster(house.casework, informationCentre, uploadOf(csvOf([told(1, said)])));
+    await commitRoster(house.casework, informationCentre, importNo);
+    while (await continueRoster(house.casework, importNo));
+    await town.settle();
+    const [taken] = await house.database.reader.find(RecipientEntity);
+    if (!taken) throw new Error('Nobody was taken in.');
+    await runsAtRest(town.client, recipientWorkflowId(taken.recipientNo));
+    return new Life(town, taken.recipientNo);
   }
 
   get workflowId(): string {

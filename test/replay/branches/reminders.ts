@@ -105,6 +105,21 @@ export const REMINDERS = {
     await life.answers('homeVisit', 'reportedDead');
     await life.finds('suspicionVerification', 'cannotFind');
   }),
+  'taken-in-by-roster-and-nothing-asked': lifecycleAt(
+    'aTown',
+    'A4, B8',
+    (town) => Life.beginByRoster(town, '2036-05-10'),
+    async (life) => {
+      await life.until('2036-06-10');
+      await life.isCertified('2036-06-10');
+    },
+  ),
+  'taken-in-by-roster-in-mid-cycle': lifecycleAt(
+    'aTown',
+    'A4, B8',
+    (town) => Life.beginByRoster(town, '2035-08-10'),
+    async (life) => life.until('2036-06-10'),
+  ),
   'taken-in-in-mid-cycle': lifecycleAt(
     'aTown',
     'B8',

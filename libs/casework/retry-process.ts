@@ -42,7 +42,7 @@ export async function retryProcess(
     const standing = await lawfulStanding(tx, subject, today);
     const action = await actionFor(tx, subject, standing, seen);
     if (action === 'underWay') return action;
-    if (action !== 'stepTriedAgain') await wakeProcessInTx(tx, subject, today);
+    if (action !== 'stepTriedAgain') await wakeProcessInTx(casework, tx, subject);
     await appendAudit(tx, {
       businessDay: today,
       actor: actor.login,

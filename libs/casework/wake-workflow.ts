@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.js';
 import { appendOutbox, type OutboxEntry } from '../database/stores/outbox.store.js';
 import type { ReportRef } from '../database/stores/report.store.js';
 import type { ProcessKind, ProcessSubject } from '../domain/processes/process.js';
-import { addDays, type PlainDate } from '../domain/time/plain-date.js';
+import { addDays } from '../domain/time/plain-date.js';
 import type { PlainMonth } from '../domain/time/plain-month.js';
 import type { Casework } from './casework.js';
 import { tellDispatch } from './mail-ledger.js';
@@ -13,38 +13,40 @@ import { subjectOf } from './open-monthly-report.js';
 /** Tells recipients' workflows that the day is there. */
 export async function wakeRecipients(casework: Casework, recipientNos: readonly string[]): Promise<void> {
   if (recipientNos.length === 0) return;
-  await casework.database.inTransaction(async (tx) => {
-    const today = await casework.clock.today(tx);
-    await wakeRecipientsInTx(tx, recipientNos, today);
-  });
+  await casework.database.inTransaction((tx) => wakeRecipientsInTx(casework, tx, recipientNos));
 }
 
-/** As `wakeRecipients`, in the transaction of whoever asks for it. */
-export const wakeRecipientsInTx = (tx: Tx, recipientNos: readonly string[], today: PlainDate): Promise<void> =>
-  appendOutbox(
+async function wakeRecipientsInTx({ clock }: Casework, tx: Tx, recipientNos: readonly string[]): Promise<void> {
+  const today = await clock.today(tx);
+  await appendOutbox(
     tx,
     recipientNos.map((recipientNo) => waking('recipient', recipientNo, { name: 'dayReached', today })),
   );
+}
 
 /** Tells a report's workflow what it may have slept through. */
 export async function wakeReport(casework: Casework, ref: ReportRef): Promise<void> {
-  await casework.database.inTransaction(async (tx) => wakeReportInTx(tx, ref, await casework.clock.today(tx)));
+  await casework.database.inTransaction((tx) => wakeReportInTx(casework, tx, ref));
 }
 
-/** As `wakeReport`, in the transaction of whoever asks for it. The moments of today are still to come in their own hour. */
-export const wakeReportInTx = (tx: Tx, ref: ReportRef, today: PlainDate): Promise<void> =>
-  appendOutbox(tx, [
-    waking('monthlyReport', subjectOf(ref), { name: 'dayReached', today: addDays(today, -1), at: 'evening' }),
-  ]);
+/**
+ * As `wakeReport`, in the transaction of whoever asks for it. Under the real clock the moments of today come by the workflow's own
+ * timer, in their hour; the demo clock has told this morning already, or is about to.
+ */
+async function wakeReportInTx({ clock }: Casework, tx: Tx, ref: ReportRef): Promise<void> {
+  const today = await clock.today(tx);
+  const slept = clock.mode === 'demo' ? { today, at: 'morning' } : { today: addDays(today, -1), at: 'evening' };
+  await appendOutbox(tx, [waking('monthlyReport', subjectOf(ref), { name: 'dayReached', ...slept })]);
+}
 
 /** Wakes or begins any process, in the transaction of whoever asks for it. */
-export async function wakeProcessInTx(tx: Tx, { kind, id }: ProcessSubject, today: PlainDate): Promise<void> {
+export async function wakeProcessInTx(casework: Casework, tx: Tx, { kind, id }: ProcessSubject): Promise<void> {
   switch (kind) {
     case 'recipient':
-      return wakeRecipientsInTx(tx, [id], today);
+      return wakeRecipientsInTx(casework, tx, [id]);
     case 'monthlyReport': {
       const [town, period] = id.split('/') as [string, PlainMonth];
-      return wakeReportInTx(tx, { town, period }, today);
+      return wakeReportInTx(casework, tx, { town, period });
     }
     case 'mail':
       return tellDispatch(tx, id, { name: 'mailReleased', mailKey: id });

@@ -6,6 +6,7 @@ import { useTasks } from '../inbox/use-inbox.js';
 import { useKeys } from '../inbox/use-keys.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { ConfirmBar } from './confirm-bar.js';
+import { ConfirmDialog } from './confirm-dialog.js';
 import { mayPick, type OpenedDecision } from './opened-decisions.js';
 import { useOpenedDecisions } from './use-opened-decisions.js';
 
@@ -18,6 +19,8 @@ export function DecisionTasks({ taskId }: { taskId: string | undefined }) {
   const tasks = useTasks(FILTER);
   const opened = useOpenedDecisions(taskId);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  // The list is fixed when the dialog opens, and its result stays although the decided ones leave the list.
+  const [frozen, setFrozen] = useState<readonly OpenedDecision[] | null>(null);
   const listed = tasks.items.filter(({ id }) => opened.has(id));
   const chosen = listed
     .filter(({ id }) => picked.has(id))
@@ -51,13 +54,23 @@ export function DecisionTasks({ taskId }: { taskId: string | undefined }) {
         />
         {checks && listed.length > 0 && (
           <ConfirmBar
-            picked={chosen}
+            picked={chosen.length}
             opened={listed.length}
             all={tasks.items.length}
+            confirm={() => setFrozen(chosen)}
             clear={() => setPicked(new Set())}
           />
         )}
       </div>
+      {frozen && (
+        <ConfirmDialog
+          decisions={frozen}
+          close={(done) => {
+            setFrozen(null);
+            if (done) setPicked(new Set());
+          }}
+        />
+      )}
       <TaskPanel
         key={taskId ?? ''}
         id={taskId}

@@ -98,10 +98,3 @@ export function latestValid(certifications: readonly CertificationFact[]): Plain
   }
   return latest;
 }
-
-/** Rule B2. `cycleNo`, derived: 1 + number of distinct dates of valid certifications. */
-export const cycleNo = (certifications: readonly CertificationFact[]): number =>
-  1 +
-  new Set(
-    certifications.filter((certification) => !certification.isVoid).map((certification) => certification.happenedOn),
-  ).size;

@@ -44,12 +44,6 @@ export function planStepOf({ kind, round }: { kind: string; round: number }): Pl
   return kind === 'homeVisit' ? 3 : kind === 'lastNotice' ? 4 : kind === 'overdueVerification' ? 5 : null;
 }
 
-/** Rule B8. The latest step whose day has come, or null before the window. */
-export const latestStepDue = (validUntil: PlainDate, today: PlainDate): PlanStep | null =>
-  reminderPlan(validUntil)
-    .filter((step) => step.opensOn <= today)
-    .at(-1) ?? null;
-
 /** First day of the reminder window W (Rule B5, 通知 二.2 认证期满前三个月). */
 export const reminderWindowOpens = (validUntil: PlainDate): PlainDate =>
   addMonths(validUntil, -policyOn('reminderWindowMonths', validUntil));

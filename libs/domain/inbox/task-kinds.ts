@@ -148,7 +148,7 @@ export const suspicionDueOn = (of: SuspicionKind, openedOn: PlainDate): CountedD
 /** What was reported and is being verified (rules B7, D5, D6). */
 export type SuspicionKind = 'death' | 'custody';
 
-/** The kinds of which the desk answers; the office is the recipient's village, town or centre accordingly. */
+/** Whether tasks of that kind may be answered at the desk: their own, or another named beside it (Rule B7). */
 export const mayAnswerAt = (kind: TaskKind, desk: Desk): boolean => {
   const row: TaskKindRow = TASK_KINDS[kind];
   return row.desk === desk || row.alsoDesk === desk;

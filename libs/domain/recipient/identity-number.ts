@@ -2,7 +2,6 @@
  * Rule A2. The identity number: 18 digits with a MOD 11-2 check, 15 digits upgraded, written in whatever way people write
  * it. Birth date and sex come from the number; area codes are not checked.
  */
-import { refused } from '../errors.js';
 import { isPlainDate, type PlainDate } from '../time/plain-date.js';
 
 export type Sex = 'male' | 'female';
@@ -48,13 +47,6 @@ export function readIdentityNumber(text: string): Identity | IdentityProblem {
   const birthDate = `${nationalId.slice(6, 10)}-${nationalId.slice(10, 12)}-${nationalId.slice(12, 14)}`;
   if (!isPlainDate(birthDate)) return 'NATIONAL_ID_BIRTH_DATE';
   return { nationalId, birthDate, sex: Number(nationalId.charAt(16)) % 2 === 1 ? 'male' : 'female' };
-}
-
-/** Rule A2. As `readIdentityNumber`. Throws the problem as a refusal; the number itself is in no error. */
-export function parseIdentityNumber(text: string): Identity {
-  const identity = readIdentityNumber(text);
-  if (typeof identity === 'string') throw refused(identity);
-  return identity;
 }
 
 /** Numbers of fifteen digits were issued to people born in the twentieth century. */

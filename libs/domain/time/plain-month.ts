@@ -1,5 +1,4 @@
 /** Rule Z1. Months `YYYY-MM`, for benefit months, periods and payroll. */
-import { refused } from '../errors.js';
 import { addMonths, daysInMonth, type PlainDate, plainDateOf } from './plain-date.js';
 
 /** A civil month `YYYY-MM`. */
@@ -9,12 +8,6 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Whether the text is a month in the form `YYYY-MM`. */
 export const isPlainMonth = (text: string): text is PlainMonth => MONTH.test(text);
-
-/** Rule Z1. The text as a month. Throws MONTH_INVALID. */
-export function parsePlainMonth(text: string): PlainMonth {
-  if (!isPlainMonth(text)) throw refused('MONTH_INVALID', { value: text });
-  return text;
-}
 
 /** The month in which a civil date lies. */
 export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7) as PlainMonth;

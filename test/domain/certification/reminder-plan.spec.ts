@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { latestStepDue, reminderPlan, reminderWindowOpens } from '../../../libs/domain/certification/reminder-plan.js';
+import { reminderPlan, reminderWindowOpens } from '../../../libs/domain/certification/reminder-plan.js';
 import { dueOn } from '../../../libs/domain/inbox/task-kinds.js';
 import { dateOfDayNumber, dayNumber } from '../../../libs/domain/time/plain-date.js';
 
@@ -56,21 +56,6 @@ describe('Rule B5 the reminder plan of the cycle ending on E', () => {
           throw new Error(`E = ${dateOfDayNumber(day)}: ${opens}`);
       }
     }
-  });
-
-  it.each([
-    ['2026-08-23', null],
-    ['2026-08-24', 1],
-    ['2026-09-23', 1],
-    ['2026-09-24', 2],
-    ['2026-10-24', 3],
-    ['2026-11-09', 3],
-    ['2026-11-10', 4],
-    ['2026-11-24', 4],
-    ['2026-11-25', 5],
-    ['2030-01-01', 5],
-  ] as const)('Rule B8 on %s, E being 2026-11-24, the latest step due is %s', (today, step) => {
-    expect(latestStepDue('2026-11-24', today)?.step ?? null).toBe(step);
   });
 
   it('Rule B5 the window opens three months before E, with the first step', () => {

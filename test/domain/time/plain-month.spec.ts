@@ -5,7 +5,6 @@ import {
   laterMonth,
   monthOf,
   monthsFromTo,
-  parsePlainMonth,
   shiftMonth,
 } from '../../../libs/domain/time/plain-month.js';
 
@@ -20,11 +19,6 @@ describe('Rule Z1 months are YYYY-MM', () => {
     ['26-01', false],
   ])('Rule Z1 «%s» is a month: %s', (text, expected) => {
     expect(isPlainMonth(text)).toBe(expected);
-  });
-
-  it('Rule Z1 refuses what is no month', () => {
-    expect(() => parsePlainMonth('2026-13')).toThrow('MONTH_INVALID');
-    expect(parsePlainMonth('2026-11')).toBe('2026-11');
   });
 
   it.each([

@@ -67,7 +67,6 @@ export type LifecycleEvent = Fact &
         finding?: { findingId: string; kind: FindingKind };
         decision?: DecisionRef;
         certificationId?: string;
-        /** Free words of a refusal stay in the database; the workflow only knows whose answer it was. */
       }
     | { name: 'answerCorrected'; task: TaskRef }
     | { name: 'findingReported'; findingId: string; period: string }
@@ -125,7 +124,7 @@ export interface OpenTaskStep {
   key: string;
   kind: RecipientTaskKind;
   round: number;
-  /** E of the cycle for tasks of the cycle, null for those beside it. */
+  /** E of the cycle in which the task opened. */
   cycleEnd: PlainDate;
   openedOn: PlainDate;
   dueOn: PlainDate;
@@ -144,7 +143,7 @@ export type LifecycleStep =
   | { step: 'escalateTask'; key: string; to: 'townHead' | 'bureauManager' }
   | { step: 'takeEffect'; decisionNo: string };
 
-/** Signals are facts; this is the one signal of a recipient's workflow. */
+/** What follows from a fact: the next position, and the steps that lead there. */
 export interface Decided<State> {
   state: State;
   steps: LifecycleStep[];

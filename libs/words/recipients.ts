@@ -67,8 +67,8 @@ export const FINDING_WORDS: Record<FindingKind, Words> = {
 };
 
 export const FINDING_STATE_WORDS: Record<FindingState, Words> = {
-  awaitingReview: { zh: '待复核', en: 'Awaiting review' },
-  approved: { zh: '复核通过', en: 'Approved' },
+  awaitingReview: { zh: '待审核', en: 'Awaiting review' },
+  approved: { zh: '审核通过', en: 'Approved' },
   returned: { zh: '退回重新核实', en: 'Returned' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };

@@ -12,7 +12,7 @@ export function RowOutcome({ outcome }: { outcome: Outcome }) {
     <>
       {decision && (
         <span>
-          {t.codes.decisionKind[decision.kind]}: {t.codes.decisionState[decision.state]}
+          {t.codes.decisionKind[decision.kind]} · {t.codes.decisionState[decision.state]}
           {decision.effectiveMonth && ` · ${decision.effectiveMonth}`}
         </span>
       )}

@@ -19,7 +19,7 @@ export const STAGE_WORDS: Record<Stage, Words> = {
   reminding: { zh: '期满前提醒', en: 'Being reminded' },
   overdue: { zh: '超期未认证', en: 'Overdue' },
   verifyingReport: { zh: '核实情况反映', en: 'Report being verified' },
-  findingReview: { zh: '核实情况待复核', en: 'Finding awaiting review' },
+  findingReview: { zh: '核实情况待审核', en: 'Finding awaiting review' },
   awaitingReport: { zh: '待月报填报', en: 'Awaiting the monthly report' },
   decidingSuspension: { zh: '暂停发放审批中', en: 'Suspension being decided' },
   suspensionPending: { zh: '暂停发放待生效', en: 'Suspension about to take effect' },

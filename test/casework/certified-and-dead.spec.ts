@@ -1,5 +1,7 @@
+import { tellPayerOfDeath } from '../../libs/casework/plan-report-mails.js';
 import { recordCertification } from '../../libs/casework/record-certification.js';
 import { recordGroupSession } from '../../libs/casework/record-group-session.js';
+import { externalDeathMailKey, subjectOfMail } from '../../libs/domain/reporting/mail-order.js';
 import type { PlainDate } from '../../libs/domain/time/plain-date.js';
 import { EngineInHand } from '../support/an-engine-in-hand.js';
 
@@ -51,6 +53,19 @@ describe('a certification of somebody whose death is verified (rules A1, B3, D8,
     await engine.until('2028-01-01');
     expect(await engine.open(person)).toEqual([]);
     expect(await engine.standing(person)).toMatchObject({ stage: 'forwarded', nextDeadline: null });
+  });
+
+  it('Rules A1, N8 the payer is told by one mail, whose workflow is called as the ledger calls it', async () => {
+    await died('externalRetiree');
+    const { reader } = engine.house.database;
+    const [finding] = await reader.query(`select id from finding where recipient_no = $1 and kind = 'dead'`, [person]);
+    const mails = await reader.query(`select subject_id as key from outbox where subject_kind = 'mail'`);
+    const keys = mails.map(({ key }: { key: string }) => key);
+    expect(keys).toContain(externalDeathMailKey(finding.id));
+    expect(keys.map(subjectOfMail)).toContainEqual({ kind: 'externalDeath', findingId: finding.id });
+    expect(await tellPayerOfDeath(engine.house.casework, { findingId: finding.id })).toBe(
+      externalDeathMailKey(finding.id),
+    );
   });
 
   it('Rules B3, E1 the termination of somebody paid here goes on beside one dated before the death', async () => {

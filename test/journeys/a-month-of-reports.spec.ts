@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
 import { until } from '../../apps/dev/processes/until.js';
+import { tellDispatch } from '../../libs/casework/mail-ledger.js';
 import { submitReport } from '../../libs/casework/submit-report.js';
 import { MailEntity } from '../../libs/database/entities/mail.entity.js';
 import { MonthlyReportEntity } from '../../libs/database/entities/monthly-report.entity.js';
-import { appendOutbox } from '../../libs/database/stores/outbox.store.js';
+import { externalDeathMailKey } from '../../libs/domain/reporting/mail-order.js';
 import type { ReportCourse } from '../../libs/domain/reporting/report-course.js';
 import { shanghaiDateAt } from '../../libs/domain/time/plain-date.js';
 import { monthOf, shiftMonth } from '../../libs/domain/time/plain-month.js';
@@ -41,9 +42,8 @@ describe('a month of reports on the real database, the real engine and a real ma
       { kind: 'dead', diedOn: '2026-11-18', foundOn: '2026-11-20' },
       { recipientClass: 'provincialRetiree', lastCertifiedOn: '2026-05-01' },
     );
-    const event = { name: 'externalDeathVerified', findingId };
     await town.house.database.inTransaction((tx) =>
-      appendOutbox(tx, [{ eventId: findingId, subjectKind: 'mail', subjectId: findingId, event, mayStart: true }]),
+      tellDispatch(tx, externalDeathMailKey(findingId), { name: 'externalDeathVerified', findingId }),
     );
     await town.mailbox.received(1);
     const [mail] = town.mailbox.mails;

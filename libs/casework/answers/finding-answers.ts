@@ -4,15 +4,16 @@ import { FindingEntity } from '../../database/entities/finding.entity.js';
 import { attemptsOf } from '../../database/stores/contact-attempt.store.js';
 import { bindEvidence } from '../../database/stores/evidence.store.js';
 import { lockFinding } from '../../database/stores/finding.store.js';
-import { appendOutbox } from '../../database/stores/outbox.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { conflict } from '../../domain/errors.js';
 import { checkUnreachable } from '../../domain/inbox/attempts.js';
 import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
+import { externalDeathMailKey } from '../../domain/reporting/mail-order.js';
 import { findingOf } from '../../domain/suspicion/finding.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { monthOf } from '../../domain/time/plain-month.js';
 import { changeContact } from '../change-contact.js';
+import { tellDispatch } from '../mail-ledger.js';
 import type { Answering, AnswerOutcome } from './answering.js';
 import { applyCertified } from './contact-answers.js';
 import { requireEvidence } from './require-evidence.js';
@@ -111,6 +112,7 @@ export async function isCertifiedAfter(tx: Answering['tx'], recipientNo: string,
 async function verifyDeath({ tx, recipient }: Answering, finding: FindingEntity): Promise<void> {
   await patchRecipient(tx, recipient, { diedOn: finding.diedOn });
   if (recipient.payer !== 'EXTERNAL') return;
-  const event = { name: 'externalDeathVerified', findingId: finding.id };
-  await appendOutbox(tx, [{ eventId: uuid(), subjectKind: 'mail', subjectId: finding.id, event, mayStart: true }]);
+  const findingId = finding.id;
+  // Rule N8. Called as the ledger calls the mail, or nobody who asks for its workflow finds that one sends it.
+  await tellDispatch(tx, externalDeathMailKey(findingId), { name: 'externalDeathVerified', findingId });
 }

@@ -1,9 +1,8 @@
 import { until } from '../../../apps/dev/processes/until.js';
-import { settleDoubtfulMail } from '../../../libs/casework/mail-ledger.js';
+import { settleDoubtfulMail, tellDispatch } from '../../../libs/casework/mail-ledger.js';
 import { submitReport } from '../../../libs/casework/submit-report.js';
 import { MailEntity } from '../../../libs/database/entities/mail.entity.js';
-import { appendOutbox } from '../../../libs/database/stores/outbox.store.js';
-import { reportMailKey } from '../../../libs/domain/reporting/mail-order.js';
+import { externalDeathMailKey, reportMailKey } from '../../../libs/domain/reporting/mail-order.js';
 import { keepSchedule } from '../../../libs/temporal/keep-schedule.js';
 import { MONTHLY_OPENING_SCHEDULE } from '../../../workflows/monthly-opening/monthly-opening.messages.js';
 import {
@@ -39,12 +38,12 @@ async function deathOfSomebodyPaidElsewhere(town: TownAtWork, state: 'approved' 
   const finding = { kind: 'dead', diedOn: '2036-05-20', foundOn: '2036-06-01', state } as const;
   const person = { recipientClass: 'provincialRetiree' } as const;
   const { findingId } = await aFinding(town.house, town.people.town, finding, person);
-  const event = { name: 'externalDeathVerified', findingId };
+  const mailKey = externalDeathMailKey(findingId);
   await town.house.database.inTransaction((tx) =>
-    appendOutbox(tx, [{ eventId: findingId, subjectKind: 'mail', subjectId: findingId, event, mayStart: true }]),
+    tellDispatch(tx, mailKey, { name: 'externalDeathVerified', findingId }),
   );
   await town.settle();
-  return { client: town.client, workflowId: mailWorkflowId(findingId) };
+  return { client: town.client, workflowId: mailWorkflowId(mailKey) };
 }
 
 /** Whatever the mail server has not answered for is decided by a person. */

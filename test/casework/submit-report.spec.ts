@@ -265,24 +265,6 @@ describe('submitting a town’s monthly report (rules G1–G3, G6, C2, C3)', () 
       expect(totals.findings).toEqual([late.findingId]);
       expect((await events('recipient', 'findingReported')).map(({ event }) => event.period)).toEqual(['2026-12']);
     });
-
-    it('Rule G6 what is taken back after the close is a correction row of the next report, once', async () => {
-      const wrong = await aFinding(house, town);
-      await open();
-      await submit();
-      const frozen = (await version(1)).canonicalHash;
-      await rows(`update finding set state = 'withdrawn' where id = $1`, wrong.findingId);
-      on('2027-01-01');
-      await openMonthlyReports(house.casework, '2026-12');
-      const next = await submitReport(house.casework, head, { town: 'T01', period: '2026-12' });
-      expect(next.totals.corrections).toEqual([wrong.findingId]);
-      on('2027-02-01');
-      await openMonthlyReports(house.casework, '2027-01');
-      expect(await submitReport(house.casework, head, { town: 'T01', period: '2027-01' })).toMatchObject({
-        isNil: true,
-      });
-      expect((await version(1)).canonicalHash).toBe(frozen);
-    });
   });
 
   describe('Rule N9 the snapshot', () => {

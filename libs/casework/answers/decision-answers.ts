@@ -6,6 +6,7 @@ import type { RecipientEntity } from '../../database/entities/recipient.entity.j
 import { TaskEntity } from '../../database/entities/task.entity.js';
 import { attemptsOf } from '../../database/stores/contact-attempt.store.js';
 import { amountsOf, lockDecision, paidAgainFrom } from '../../database/stores/decision.store.js';
+import { returnFinding } from '../../database/stores/finding.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { conflict } from '../../domain/errors.js';
 import { resumption } from '../../domain/payment/amounts.js';
@@ -75,7 +76,11 @@ export async function applyProposal(answering: Answering<ProposalKind>): Promise
     attempts: cause.finding ? await attemptsOf(tx, recipient.recipientNo, cause.finding.cycleEnd) : [],
   });
   await tx.update(TaskEntity, { id: task.id }, { subject: { ...task.subject, decisionNo } });
-  if (isDeclined && kind === 'termination') await patchRecipient(tx, recipient, { diedOn: null });
+  if (isDeclined && kind === 'termination' && cause.finding) {
+    // Rule E5. A death that the centre does not believe is not verified: it stands in no annex, or is corrected in the next (G6).
+    await patchRecipient(tx, recipient, { diedOn: null });
+    await returnFinding(tx, cause.finding.id, fields.reason);
+  }
   if (isDeclined && kind === 'void' && cause.certification)
     await tx.update(CertificationEntity, { id: cause.certification.id }, { voidRequestedOn: null });
   return { decision: { decisionNo, effectOn: null }, ...certificationIdOf(cause) };

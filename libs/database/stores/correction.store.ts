@@ -69,8 +69,9 @@ export async function reopenReview(tx: Tx, findingId: string): Promise<void> {
   );
 }
 
-/** Rule E1. The death that declining its termination had put in doubt is verified as before. */
+/** Rules E1, E5. The death that declining its termination had put in doubt is verified as before. */
 export async function restoreDeath(tx: Tx, findingId: string): Promise<void> {
+  await tx.query(`update finding set state = 'approved', return_reason = null where id = $1`, [findingId]);
   await tx.query(
     `update recipient r set died_on = f.died_on from finding f where f.id = $1 and r.recipient_no = f.recipient_no`,
     [findingId],

@@ -17,3 +17,8 @@ export async function withdrawFindingsOf(tx: Tx, recipientNo: string, cycleEnd: 
     [recipientNo, cycleEnd],
   );
 }
+
+/** Rules D5, E5. The centre does not act on an approved finding and says why; who had reviewed it stays on record. */
+export async function returnFinding(tx: Tx, id: string, returnReason: string): Promise<void> {
+  await tx.update(FindingEntity, { id }, { state: 'returned', returnReason });
+}

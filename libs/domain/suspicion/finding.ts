@@ -1,7 +1,7 @@
 /** Rules C1, C2, D10. What was found, as the casework keeps it. */
 import type { FindingKind } from '../recipient/lifecycle/lifecycle-events.js';
 
-/** A finding waits for its review; reviewed it is approved or returned; it is withdrawn when its cause has gone or its answer was corrected. */
+/** A finding waits for its review; reviewed it is approved or returned, an approved death also by the centre; it is withdrawn when its cause has gone or its answer was corrected. */
 export const FINDING_STATES = ['awaitingReview', 'approved', 'returned', 'withdrawn'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 

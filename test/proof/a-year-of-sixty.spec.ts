@@ -25,5 +25,5 @@ describe('thirteen months of some sixty people, against an independent computati
     );
     expect(`${differences.list()}`).toBe('');
     expect(differences.different).toBe(0);
-  }, 600_000);
+  }, 900_000);
 });

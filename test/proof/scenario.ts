@@ -80,11 +80,11 @@ function liveDay(
   };
 }
 
-/** A roster with new amounts for every third person; whose benefit ends is not in it. */
+/** A roster with new amounts for some, above all for whom a suspension threatens; whose benefit ends is not in it. */
 const RAISE_DAY: Day = '2027-04-13';
 
 function raiseSome(actors: readonly Actor[], day: Day): { life: Life; fen: number }[] {
-  const lives = actors.map(({ life }) => life).filter((_, place) => place % 3 === 0);
+  const lives = actors.map(({ life }) => life).filter(({ findings }, place) => findings.length > 0 || place % 7 === 0);
   const paid = lives.filter(({ status, stage }) => status !== 'terminated' && stage !== 'terminationPending');
   return paid.map((life) => {
     const fen = life.pensioner.amountFen + 1234;

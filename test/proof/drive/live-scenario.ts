@@ -1,7 +1,7 @@
 /** Lives the scripted days through HTTP alone: the clock is moved, people act, heads of towns submit. */
 import type { Differences } from '../compare/differences.js';
 import { compareStandings } from '../compare/standings.js';
-import { type Day, type Month, monthOf } from '../reference/civil-dates.js';
+import { addDays, type Day, type Month, monthOf } from '../reference/civil-dates.js';
 import type { Life } from '../reference/life.js';
 import type { RosterRow } from '../reference/roster.js';
 import type { Scenario, ScriptedDay } from '../scenario.js';
@@ -75,7 +75,9 @@ async function timed(pace: Map<Month, number>, day: Day, work: () => Promise<voi
   pace.set(month, (pace.get(month) ?? 0) + (Date.now() - begun) / 1000);
 }
 
+/** Of the month that ended with the day before. */
 function monthLine({ clock, people }: Pace, day: Day): string {
-  const seconds = (of: Map<Month, number>): string => (of.get(monthOf(day)) ?? 0).toFixed(1).padStart(6);
-  return `${day}  clock ${seconds(clock)} s  people ${seconds(people)} s`;
+  const month = monthOf(addDays(day, -1));
+  const seconds = (of: Map<Month, number>): string => (of.get(month) ?? 0).toFixed(1).padStart(6);
+  return `${month}  clock ${seconds(clock)} s  people ${seconds(people)} s`;
 }

@@ -43,7 +43,7 @@ export async function previewRoster(casework: Casework, actor: Actor, upload: Ro
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingOnImports(actor)),
       act: 'rosterPreviewed',
       subjectKind: 'rosterImport',
       subjectId: importNo,
@@ -111,11 +111,12 @@ class Preview {
   }
 }
 
-/** Equal for rows that say the same, in whatever form; short, because every person of a large file has one. */
+/** Equal for rows that say the same, in whatever form (128 bits of a digest); short, because every person of a large file has one. */
 const contentOf = ({ said, cells }: Judgement): string =>
   createHash('sha256')
     .update(JSON.stringify(said ?? cells))
-    .digest('base64');
+    .digest('binary')
+    .slice(0, 16);
 
 async function* inBatches(rows: AsyncIterable<RosterTableRow>): AsyncGenerator<RosterTableRow[]> {
   let batch: RosterTableRow[] = [];

@@ -19,13 +19,16 @@ export function rosterPerson(cells: RosterCells): RosterPerson | null {
     : { nationalId: identity.nationalId, centre: CLASS_FACTS[recipientClass].centre };
 }
 
+/** One for every person of a large file: whoever stands in one row only has no list of his own. */
 interface Seen {
   content: string;
-  rows: number[];
+  row: number;
+  further: number[] | null;
   isDiffering: boolean;
 }
 
-const keyOf = ({ nationalId, centre }: RosterPerson): string => `${nationalId} ${centre}`;
+const SHORT = { employeePensionCentre: 'E', residentPensionCentre: 'R' } as const satisfies Record<Centre, string>;
+const keyOf = ({ nationalId, centre }: RosterPerson): string => nationalId + SHORT[centre];
 const OTHER = {
   employeePensionCentre: 'residentPensionCentre',
   residentPensionCentre: 'employeePensionCentre',
@@ -39,12 +42,13 @@ export class RosterPersons {
   see(row: number, person: RosterPerson, content: string): number | null {
     const seen = this.persons.get(keyOf(person));
     if (!seen) {
-      this.persons.set(keyOf(person), { content, rows: [row], isDiffering: false });
+      this.persons.set(keyOf(person), { content, row, further: null, isDiffering: false });
       return null;
     }
-    seen.rows.push(row);
+    seen.further ??= [];
+    seen.further.push(row);
     if (seen.content !== content) seen.isDiffering = true;
-    return seen.isDiffering ? null : (seen.rows[0] ?? null);
+    return seen.isDiffering ? null : seen.row;
   }
 
   /** Rule A3, D7. Whether this person stands in the file in the other scheme too. */
@@ -54,6 +58,10 @@ export class RosterPersons {
 
   /** All rows of persons of whom several rows say different things. */
   differingRows(): number[] {
-    return [...this.persons.values()].filter((seen) => seen.isDiffering).flatMap((seen) => seen.rows);
+    const rows: number[] = [];
+    for (const { isDiffering, row, further } of this.persons.values()) {
+      if (isDiffering) rows.push(row, ...(further ?? []));
+    }
+    return rows;
   }
 }

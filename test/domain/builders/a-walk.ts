@@ -57,8 +57,10 @@ export class Walk {
   event: LifecycleEvent | null = null;
   before: LifecycleState;
   /** What the database would say. */
-  isSuspended = false;
-  readonly certifications: CertificationFact[] = [{ happenedOn: '2025-11-24', isVoid: false }];
+  isSuspended: boolean;
+  /** A declined resumption was followed by a finding that the person is missing or refuses: persons have said why not. */
+  private isDoubted = false;
+  readonly certifications: CertificationFact[];
   readonly opened = new Map<string, OpenTaskStep>();
   readonly reported = new Set<string>();
   private readonly given: Given[] = [];
@@ -68,7 +70,9 @@ export class Walk {
   private lately: OpenTask[] = [];
   private count = 0;
 
-  constructor(payer: Payer) {
+  constructor(payer: Payer, status: 'paying' | 'suspended' = 'paying') {
+    this.isSuspended = status === 'suspended';
+    this.certifications = [{ happenedOn: this.isSuspended ? '2025-06-30' : '2025-11-24', isVoid: false }];
     this.state = initialState({
       recipientNo: 'R1',
       town: 'T01',
@@ -78,7 +82,7 @@ export class Walk {
       factNo: 0,
       today: '2026-08-01',
       validUntil: this.foldedValidity,
-      status: 'paying',
+      status,
       stage: 'certified',
     });
     this.before = this.state;
@@ -86,6 +90,11 @@ export class Walk {
 
   get foldedValidity(): PlainDate {
     return validUntil(this.certifications, FIRST_BENEFIT);
+  }
+
+  /** Suspended with a validity that runs, and no finding of the village has cast doubt on it since. */
+  get isCounted(): boolean {
+    return this.isSuspended && this.state.validUntil >= this.state.today && !this.isDoubted;
   }
 
   /** Makes the move if it is possible now. */
@@ -113,6 +122,7 @@ export class Walk {
     if (this.state.stage === 'terminated') return false;
     const daysAgo = [0, 0, 0, 3, 40, 200, 400, 700][pick % 8] ?? 0;
     const whileSuspended = this.isSuspended;
+    this.isDoubted = false;
     this.certifications.push({ happenedOn: addDays(this.state.today, -daysAgo), isVoid: false });
     return this.hear({
       name: 'certificationRecorded',
@@ -162,7 +172,10 @@ export class Walk {
       findingId: finding?.id ?? null,
       isCorrected: false,
     });
-    if (task.kind === 'findingReview' && answer === 'approve') this.approved = finding ?? null;
+    if (task.kind === 'findingReview' && answer === 'approve') {
+      this.approved = finding ?? null;
+      if (finding && finding.kind !== 'noCause' && finding.kind !== 'dead') this.isDoubted = true;
+    }
     const promisedOn = addDays(this.state.today, 1 + (how % 20));
     return this.hear({
       name: 'taskAnswered',
@@ -203,6 +216,7 @@ export class Walk {
     const certification = valid[how % valid.length];
     if (!certification) return false;
     certification.isVoid = true;
+    if (this.foldedValidity !== this.state.validUntil) this.isDoubted = false;
     return this.hear({ name: 'certificationVoided', validUntil: this.foldedValidity, answeredTask: refOf(task) });
   }
 

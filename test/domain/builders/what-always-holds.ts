@@ -74,6 +74,7 @@ export function broken(walk: Walk): string[] {
       'Rule B7 reminders pause outside the plan',
       ['certified', 'reminding', 'overdue'].includes(state.stage) || !isOpen(state, ...REMINDERS),
     ],
+    ['Rules B4, C6 nobody certified and suspended is left unasked', !walk.isCounted || isAskedAbout(state)],
     ['Rule B6 nothing of an overdue cycle is open while the validity runs', !isOverdueTaskOpen(state)],
     [
       'Rule B8 what opens, opens today and is due later',
@@ -89,6 +90,11 @@ export function broken(walk: Walk): string[] {
   for (const step of openings) opened.set(step.key, step);
   return sentences.filter(([, holds]) => !holds).map(([sentence]) => sentence);
 }
+
+/** What leads a suspended person whose validity runs back to the benefit, or to somebody who says why not. */
+const isAskedAbout = (state: LifecycleState): boolean =>
+  state.stage !== 'suspended' ||
+  isOpen(state, 'overdueVerification', 'remoteCertification', 'suspicionVerification', 'findingReview');
 
 /** While the validity runs nobody is verified as overdue, save whose resumption was declined. */
 const isOverdueTaskOpen = (state: LifecycleState): boolean =>

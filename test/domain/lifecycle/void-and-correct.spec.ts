@@ -87,6 +87,22 @@ describe('Rule B4 a void by two persons', () => {
     expect(course.isCertified('2028-01-16').open).toEqual(['resumptionProposal 2']);
   });
 
+  it('Rules B4, C6 one of two certifications voided while the other still counts: the resumption is proposed anew', () => {
+    const course = aSuspendedRecipient().wakesOn('2027-01-15').isCertified('2028-01-15');
+    course.answers('resumptionProposal', 'propose').wakesOn('2027-01-20').isCertified('2028-01-20');
+    course.isVoidedTo('2028-01-15');
+    expect(course.closed).toEqual(['resumptionConfirmation 1 withdrawn certificationVoided']);
+    expect(course.stage).toBe('resuming');
+    expect(course.open).toEqual(['resumptionProposal 2']);
+    expect(new Set(course.tasks.map((task) => task.key)).size).toBe(course.tasks.length);
+  });
+
+  it('Rules B4, C6 also after a declined resumption: the void takes the verification away, not the question', () => {
+    const course = aSuspendedRecipient().wakesOn('2027-01-15').isCertified('2028-01-15');
+    course.wakesOn('2027-01-20').isCertified('2028-01-20').answers('resumptionProposal', 'decline');
+    expect(course.isVoidedTo('2028-01-15').open).toEqual(['resumptionProposal 2']);
+  });
+
   it('Rule B4 after the resumption the new verification is the way, no suspension is revived', () => {
     const course = aSuspendedRecipient().wakesOn('2027-01-15').isCertified('2028-01-15');
     course.answers('resumptionProposal', 'propose').confirms('resumptionConfirmation', null).isVoidedTo('2026-11-24');

@@ -29,9 +29,22 @@ const walks = fc.tuple(
   fc.array(move, { minLength: 20, maxLength: 90 }),
 );
 
+/** Of somebody suspended: what two persons decide, certifications, and voids of them. */
+const movesOfASuspended = fc.array(
+  fc.record<Move>({
+    what: fc.oneof(
+      { weight: 8, arbitrary: fc.constant('answer' as const) },
+      { weight: 3, arbitrary: fc.constantFrom('certify' as const, 'void' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('days' as const, 'report' as const, 'correct' as const) },
+    ),
+    pick: fc.nat({ max: 999 }),
+    how: fc.nat({ max: 999 }),
+  }),
+  { minLength: 10, maxLength: 40 },
+);
+
 /** Walks the moves and says which sentence of the rules breaks first, and where. */
-function firstBreach(payer: 'LOCAL' | 'EXTERNAL', moves: readonly Move[]): string | null {
-  const walk = new Walk(payer);
+function firstBreach(walk: Walk, moves: readonly Move[]): string | null {
   for (const [index, next] of moves.entries()) {
     if (!walk.make(next)) continue;
     const sentences = broken(walk);
@@ -45,9 +58,18 @@ describe('whatever happens to a recipient, in whatever order', () => {
   it('Rules A1, B2–B9, C1–C7, E1, I3 what always holds holds after every fact', () => {
     fc.assert(
       fc.property(walks, ([payer, moves]) => {
-        expect(firstBreach(payer, moves)).toBeNull();
+        expect(firstBreach(new Walk(payer), moves)).toBeNull();
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('Rules B4, C5, C6 also to somebody suspended, certified once or twice, and voided', () => {
+    fc.assert(
+      fc.property(movesOfASuspended, (moves) => {
+        expect(firstBreach(new Walk('LOCAL', 'suspended'), moves)).toBeNull();
+      }),
+      { numRuns: 600 },
     );
   });
 

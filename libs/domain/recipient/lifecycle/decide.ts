@@ -6,7 +6,7 @@ import { laterOf, type PlainDate } from '../../time/plain-date.js';
 import type { Stage } from '../status.js';
 import { absorbAnswer } from './answered.js';
 import { corrected } from './corrected.js';
-import { verifyAnew } from './follow.js';
+import { proposeResumption, verifyAnew } from './follow.js';
 import type { CloseReason, Decided, Heard, LifecycleEvent, LifecycleEventName } from './lifecycle-events.js';
 import type { LifecycleState } from './lifecycle-state.js';
 import { nextDeadline, openDueStep, passDay, planStage } from './plan-steps.js';
@@ -88,17 +88,6 @@ function askStillOverdue(turn: Turn): void {
   if (!turn.state.open.some((task) => isVillageVerification(task.kind))) verifyAnew(turn, 'plan', null);
 }
 
-function proposeResumption(turn: Turn): void {
-  closeTasks(turn, (task) => scopeOf(task.kind) === 'cycle' && turn.state.verifying === null, 'withdrawn', 'certified');
-  turn.state.stage = 'resuming';
-  openTask(turn, {
-    kind: 'resumptionProposal',
-    round: lastRound(turn.state, 'resumptionProposal') + 1,
-    reason: 'certifiedWhileSuspended',
-    causedBy: null,
-  });
-}
-
 const PLANNED_ANEW: readonly Stage[] = [
   'certified',
   'reminding',
@@ -108,7 +97,10 @@ const PLANNED_ANEW: readonly Stage[] = [
   'decidingSuspension',
 ];
 
-/** Rule B4. A certification was voided: the plan is computed anew as after an import; nothing withdrawn is revived. */
+/**
+ * Rule B4. A certification was voided: the plan is computed anew as after an import; nothing withdrawn is revived. Whoever is
+ * suspended while another certification counts is asked about anew (C6): what was withdrawn may have been the last question.
+ */
 function voided(turn: Turn, { validUntil, answeredTask, factNo }: Heard<'certificationVoided'>): void {
   const { state } = turn;
   settle(turn, answeredTask);
@@ -118,6 +110,7 @@ function voided(turn: Turn, { validUntil, answeredTask, factNo }: Heard<'certifi
   closeTasks(turn, (task) => isResumption(task.kind), 'withdrawn', 'certificationVoided');
   cycleMoves(turn, validUntil, 'certificationVoided');
   if (wasResuming) state.stage = 'suspended';
+  if (state.stage === 'suspended' && validUntil >= state.today) proposeResumption(turn);
   if (state.verifying !== null || !PLANNED_ANEW.includes(state.stage)) return;
   state.stage = planStage(state);
   openDueStep(turn);

@@ -3,7 +3,7 @@ import type { AnswerOf, RecipientTaskKind, SuspicionKind } from '../../inbox/tas
 import type { Stage } from '../status.js';
 import type { LifecycleEvent, TaskReason } from './lifecycle-events.js';
 import { openDueStep, planStage, reopenLatestStep } from './plan-steps.js';
-import { isVillageVerification, lastRound, openTask, type Turn } from './turn.js';
+import { closeTasks, isResumption, isVillageVerification, lastRound, openTask, scopeOf, type Turn } from './turn.js';
 
 export type TaskAnswered = Extract<LifecycleEvent, { name: 'taskAnswered' }>;
 export type Follow = (turn: Turn, event: TaskAnswered) => void;
@@ -45,11 +45,26 @@ export function verifyAnew(turn: Turn, reason: TaskReason, causedBy: string | nu
   });
 }
 
+/** Rule C6. A suspended person whom a certification counts for: what is asked of the cycle is moot, two persons decide. */
+export function proposeResumption(turn: Turn): void {
+  closeTasks(turn, (task) => scopeOf(task.kind) === 'cycle' && turn.state.verifying === null, 'withdrawn', 'certified');
+  turn.state.stage = 'resuming';
+  openTask(turn, {
+    kind: 'resumptionProposal',
+    round: lastRound(turn.state, 'resumptionProposal') + 1,
+    reason: 'certifiedWhileSuspended',
+    causedBy: null,
+  });
+}
+
 /** Rule B8. The plan goes on as after an import; a verification that had been put aside is asked for again. */
 export function takeUpPlan(turn: Turn, causedBy: string | null): void {
   const { state } = turn;
   if (state.paymentSuspended) {
     moveTo(turn, 'suspended');
+    const isAsked = state.open.some((open) => isResumption(open.kind) || isVillageVerification(open.kind));
+    // A death or custody that was none had put the resumption aside (Rule C6).
+    if (!isAsked && state.validUntil >= state.today) proposeResumption(turn);
     return;
   }
   state.stage = planStage(state);

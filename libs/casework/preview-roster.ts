@@ -43,7 +43,7 @@ export async function previewRoster(casework: Casework, actor: Actor, upload: Ro
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actingOnImports(actor)),
+      onBehalfOf: onBehalfOf(actor),
       act: 'rosterPreviewed',
       subjectKind: 'rosterImport',
       subjectId: importNo,

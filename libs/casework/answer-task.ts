@@ -12,7 +12,7 @@ import type { AnswerFields } from '../domain/inbox/answers.js';
 import { type RecipientTaskKind, TASK_KINDS, type TaskKind } from '../domain/inbox/task-kinds.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { onBehalfOf } from './acting-office.js';
+import { actingAtTask, onBehalfOf } from './acting-office.js';
 import { type Answering, type AnswerOutcome, refOf } from './answers/answering.js';
 import { applyCall, applyNotice, applyVisit } from './answers/contact-answers.js';
 import { applyConfirmation, applyProposal } from './answers/decision-answers.js';
@@ -101,7 +101,7 @@ export async function answerTask(
         await submitReportInTx(casework, tx, actor, { town: task.town, period: task.period }, today);
         return;
       }
-      await answerAboutRecipient(casework, tx, actor, task, fields, today);
+      await answerAboutRecipient(casework, tx, actingAtTask(actor, task), task, fields, today);
     },
   );
 }

@@ -25,7 +25,7 @@ import type { Casework } from './casework.js';
 import { type Enrolment, enrolRecipients } from './enrol-recipients.js';
 import { type Judgement, judgeRoster } from './judge-roster.js';
 import { rosterOffices } from './roster-offices.js';
-import { lockVisibleImport } from './roster-rights.js';
+import { actingOnImports, lockVisibleImport } from './roster-rights.js';
 import { updateFromRoster } from './update-from-roster.js';
 
 /** Rows taken in by one transaction. */
@@ -54,7 +54,7 @@ async function begin(tx: Tx, actor: Actor, found: RosterImportEntity, today: Pla
     businessDay: today,
     actor: actor.login,
     actorPerson: actor.personId,
-    onBehalfOf: onBehalfOf(actor),
+    onBehalfOf: onBehalfOf(actingOnImports(actor)),
     act: 'rosterCommitted',
     subjectKind: 'rosterImport',
     subjectId: importNo,
@@ -81,7 +81,7 @@ export async function continueRoster(
       await finish(tx, importNo);
       return false;
     }
-    const actor = await committer(tx, found, today);
+    const actor = actingOnImports(await committer(tx, found, today));
     const context = { today, centres: CENTRES, offices: await rosterOffices(tx) };
     const judged = await judgeRoster(tx, casework.database.fields, rows, context, { lock: true });
     await settleRows(

@@ -3,6 +3,7 @@ import { lockRecipientIn } from '../database/stores/recipient.store.js';
 import { forbidden, refused } from '../domain/errors.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor, Role } from '../domain/organisation/roles.js';
+import { actingAbout } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { changeContact } from './change-contact.js';
 import { requestMove } from './request-move.js';
@@ -39,7 +40,8 @@ export async function correctRecipient(
       throw refused('VILLAGE_MISSING', {}, [{ path: 'village', code: 'VILLAGE_MISSING' }]);
     }
     const today = await casework.clock.today(tx);
-    await changeContact(tx, casework.database.fields, actor, recipient, { phone, address }, today);
+    const acting = actingAbout(actor, recipient, MAY_CORRECT);
+    await changeContact(tx, casework.database.fields, acting, recipient, { phone, address }, today);
     const to = { town: town ?? recipient.town, village: village ?? recipient.village };
     await requestMove(tx, actor, recipient, to, today);
   });

@@ -22,7 +22,7 @@ import { type AnsweredOnce, courseMovedOn, isFinal, type Since } from '../domain
 import { supervisesTask } from '../domain/inbox/task-authority.js';
 import { type RecipientTaskKind, TASK_KINDS } from '../domain/inbox/task-kinds.js';
 import { type Actor, isSamePerson } from '../domain/organisation/roles.js';
-import { onBehalfOf } from './acting-office.js';
+import { actingAtTask, onBehalfOf } from './acting-office.js';
 import { refOf } from './answers/answering.js';
 import type { Casework } from './casework.js';
 import { lockVisibleTask } from './hold-task.js';
@@ -53,7 +53,7 @@ export async function correctTask(casework: Casework, actor: Actor, taskId: stri
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingAtTask(actor, task)),
       act: 'answerCorrected',
       subjectKind: 'task',
       subjectId: task.id,

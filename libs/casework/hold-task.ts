@@ -10,7 +10,7 @@ import { conflict, DomainError, forbidden, notVisible, refused } from '../domain
 import { isExcluded, seesTask, standsAtDesk, supervisesTask } from '../domain/inbox/task-authority.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { onBehalfOf } from './acting-office.js';
+import { actingAtTask, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 
 /** The task, locked, for an actor who may see it. Errors: NOT_FOUND. */
@@ -122,7 +122,7 @@ async function changeHolder(
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingAtTask(actor, task)),
       act,
       subjectKind: 'task',
       subjectId: task.id,

@@ -16,9 +16,9 @@ import {
 } from '../database/stores/mail.store.js';
 import { appendOutbox } from '../database/stores/outbox.store.js';
 import { conflict, notVisible } from '../domain/errors.js';
-import type { Actor } from '../domain/organisation/roles.js';
+import type { Actor, Assignment } from '../domain/organisation/roles.js';
 import { type MailOrder, messageIdOf } from '../domain/reporting/mail-order.js';
-import { onBehalfOf } from './acting-office.js';
+import { inCapacity, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 
 /** A mail that is to be sent: everything the ledger keeps, the Message-ID and the day come from here. */
@@ -77,7 +77,7 @@ export async function settleDoubtfulMail(
 ): Promise<void> {
   await casework.database.inTransaction(async (tx) => {
     const mail = await lockMail(tx, mailKey);
-    if (!mail || !maySettle(actor, mail)) throw notVisible();
+    if (!mail || !actor.assignments.some(maySettle(mail))) throw notVisible();
     if (mail.state !== 'doubtful') throw conflict('MAIL_NOT_DOUBTFUL', { state: mail.state });
     await markMail(tx, mailKey, outcome === 'arrived' ? 'sent' : 'planned', mail.lastError);
     if (outcome === 'sendAgain') await tellDispatch(tx, mailKey, { name: 'mailReleased', mailKey });
@@ -85,7 +85,7 @@ export async function settleDoubtfulMail(
       businessDay: await casework.clock.today(tx),
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(inCapacity(actor, maySettle(mail))),
       act: 'doubtfulMailSettled',
       subjectKind: 'mail',
       subjectId: mailKey,
@@ -96,5 +96,7 @@ export async function settleDoubtfulMail(
   });
 }
 
-const maySettle = (actor: Actor, mail: MailEntity): boolean =>
-  actor.assignments.some(({ role, office }) => role === 'M' || (role === 'TH' && office === mail.town));
+const maySettle =
+  (mail: MailEntity) =>
+  ({ role, office }: Assignment): boolean =>
+    role === 'M' || (role === 'TH' && office === mail.town);

@@ -18,7 +18,7 @@ import { termination } from '../domain/payment/termination.js';
 import { maskNationalId } from '../domain/recipient/masking.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { monthOf, type PlainMonth } from '../domain/time/plain-month.js';
-import { onBehalfOf } from './acting-office.js';
+import { actingAtTask, onBehalfOf } from './acting-office.js';
 import { renewingCertification } from './answers/cause.js';
 import type { Casework } from './casework.js';
 
@@ -74,7 +74,7 @@ async function noteContactOpened({ database }: Casework, actor: Actor, task: Tas
     businessDay: today,
     actor: actor.login,
     actorPerson: actor.personId,
-    onBehalfOf: onBehalfOf(actor),
+    onBehalfOf: onBehalfOf(actingAtTask(actor, task)),
     act: 'contactOpened',
     subjectKind: 'task',
     subjectId: task.id,

@@ -13,7 +13,7 @@ import { onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { BOTH_SCHEMES, type Judgement, judgeRoster, type RosterTableRow } from './judge-roster.js';
 import { rosterOffices } from './roster-offices.js';
-import { importableCentres } from './roster-rights.js';
+import { actingOnImports, importableCentres } from './roster-rights.js';
 
 /** An uploaded file. `rows` reads it from the beginning each time it is called. */
 export interface RosterUpload {
@@ -43,7 +43,7 @@ export async function previewRoster(casework: Casework, actor: Actor, upload: Ro
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingOnImports(actor)),
       act: 'rosterPreviewed',
       subjectKind: 'rosterImport',
       subjectId: importNo,

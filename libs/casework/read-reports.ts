@@ -14,7 +14,7 @@ import { mailsOfReport } from '../database/stores/mail.store.js';
 import { findVersion, openSnapshot, type ReportRef, versionsOf } from '../database/stores/report.store.js';
 import { DomainError, notVisible } from '../domain/errors.js';
 import { CENTRES, type Centre } from '../domain/organisation/office.js';
-import type { Actor } from '../domain/organisation/roles.js';
+import type { Actor, Assignment } from '../domain/organisation/roles.js';
 import {
   ANNEXES,
   ANNEXES_OF_CENTRE,
@@ -27,7 +27,7 @@ import { mayBeSubmitted, periodClosesOn } from '../domain/reporting/report-perio
 import { changesBetween, type ReportTotals, type RowChange } from '../domain/reporting/report-totals.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { monthOf, type PlainMonth, shiftMonth } from '../domain/time/plain-month.js';
-import { onBehalfOf } from './acting-office.js';
+import { inCapacity, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { liveSnapshot } from './live-snapshot.js';
 import { subjectOf } from './open-monthly-report.js';
@@ -146,6 +146,8 @@ export async function takeAnnexAway(
   if (seen.length === 0 || (asked !== undefined && !seen.includes(asked))) throw notVisible();
   const centre = asked ?? (seen.length === 1 ? seen[0] : undefined);
   if (centre === undefined) throw new DomainError('CENTRE_MISSING', 'invalid', { centres: CENTRES.join(', ') });
+  const seesPart = (assignment: Assignment) =>
+    centresSeen({ ...actor, assignments: [assignment] }, ref.town).includes(centre);
   return casework.database.inTransaction(async (tx) => {
     const today = await casework.clock.today(tx);
     const [report] = await townReports(tx, ref.period, [ref.town]);
@@ -161,7 +163,7 @@ export async function takeAnnexAway(
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(inCapacity(actor, seesPart)),
       act: 'annexDownloaded',
       subjectKind: 'monthlyReport',
       subjectId: subjectOf(ref),

@@ -6,7 +6,7 @@ import type { Actor } from '../domain/organisation/roles.js';
 import type { RosterCells, RosterProblem } from '../domain/recipient/roster-row.js';
 import { onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
-import { lockVisibleImport } from './roster-rights.js';
+import { actingOnImports, lockVisibleImport } from './roster-rights.js';
 
 export interface RefusedRow {
   row: number;
@@ -29,7 +29,7 @@ export async function takeRosterErrorsAway(
       businessDay: await clock.today(tx),
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingOnImports(actor)),
       act: 'rosterErrorsDownloaded',
       subjectKind: 'rosterImport',
       subjectId: importNo,

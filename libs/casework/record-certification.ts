@@ -23,7 +23,7 @@ import type { Actor, Role } from '../domain/organisation/roles.js';
 import { isWrongful } from '../domain/payment/amounts.js';
 import type { TaskRef } from '../domain/recipient/lifecycle/lifecycle-events.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { actingOffice, onBehalfOf, recordsAsVillage } from './acting-office.js';
+import { actingAbout, actingOffice, onBehalfOf, recordsAsVillage } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { keepingSignsAfterDeath } from './sign-after-death.js';
 import { tellWorkflow } from './tell-workflow.js';
@@ -60,7 +60,8 @@ export async function recordCertification(
       const today = await casework.clock.today(tx);
       const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
       if (!actor.assignments.some(({ role }) => MAY_CERTIFY.includes(role))) throw forbidden();
-      return certifyInTransaction(tx, actor, recipient, input, { today, answeredTask: null, taskId: null });
+      const acting = actingAbout(actor, recipient, MAY_CERTIFY);
+      return certifyInTransaction(tx, acting, recipient, input, { today, answeredTask: null, taskId: null });
     },
   );
 }
@@ -72,7 +73,7 @@ interface Circumstances {
   taskId: string | null;
 }
 
-/** The same within the transaction of an answer; the recipient's row is locked. */
+/** The same within the transaction of an answer; the recipient's row is locked, the actor is in the capacity in which he acts. */
 export async function certifyInTransaction(
   tx: Tx,
   actor: Actor,

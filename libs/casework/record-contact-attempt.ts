@@ -9,9 +9,9 @@ import { cycleBegan } from '../domain/certification/certification.js';
 import { forbidden } from '../domain/errors.js';
 import { checkAttemptDay } from '../domain/inbox/attempts.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
-import type { Actor } from '../domain/organisation/roles.js';
+import type { Actor, Role } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { onBehalfOf } from './acting-office.js';
+import { actingAbout, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 
 export interface ContactAttemptInput {
@@ -21,6 +21,8 @@ export interface ContactAttemptInput {
   outcome: 'reached' | 'unreachable' | 'notAtHome' | 'refuses';
   evidenceIds?: readonly string[] | undefined;
 }
+
+const MAY_RECORD: readonly Role[] = ['V', 'T', 'TH'];
 
 const VAIN: readonly string[] = ['unreachable', 'notAtHome'];
 
@@ -35,7 +37,7 @@ export async function recordContactAttempt(
   return database.inTransaction(async (tx) => {
     const today = await clock.today(tx);
     const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
-    if (!actor.assignments.some(({ role }) => role === 'V' || role === 'T' || role === 'TH')) throw forbidden();
+    if (!actor.assignments.some(({ role }) => MAY_RECORD.includes(role))) throw forbidden();
     const certifications = await certificationsOf(tx, recipientNo);
     checkAttemptDay(input.on, { today, cycleBegan: cycleBegan(certifications, recipient.firstBenefitMonth) });
     const id = uuid();
@@ -61,7 +63,7 @@ export async function recordContactAttempt(
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingAbout(actor, recipient, MAY_RECORD)),
       act: 'contactAttemptRecorded',
       subjectKind: 'contactAttempt',
       subjectId: id,

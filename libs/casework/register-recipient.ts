@@ -18,7 +18,7 @@ import { type Identity, readIdentityNumber } from '../domain/recipient/identity-
 import { CLASS_FACTS, type RecipientClass } from '../domain/recipient/recipient-class.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { laterMonth, monthOf, type PlainMonth } from '../domain/time/plain-month.js';
-import { keepsRollOf, onBehalfOf } from './acting-office.js';
+import { actingOnRoll, keepsRollOf, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { checkVillage } from './check-village.js';
 import { checkedPhone } from './checked-phone.js';
@@ -61,7 +61,7 @@ export async function registerRecipient(casework: Casework, actor: Actor, regist
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingOnRoll(actor, recipient)),
       act: 'recipientRegistered',
       subjectKind: 'recipient',
       subjectId: recipient.recipientNo,

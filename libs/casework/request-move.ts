@@ -9,7 +9,7 @@ import { relocateTasks } from '../database/stores/task.store.js';
 import { conflict, forbidden, refused } from '../domain/errors.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { keepsRollOf, onBehalfOf } from './acting-office.js';
+import { actingOnRoll, keepsRollOf, onBehalfOf } from './acting-office.js';
 import { checkVillage } from './check-village.js';
 import { tellWorkflow } from './tell-workflow.js';
 
@@ -87,7 +87,7 @@ async function note(
     businessDay: today,
     actor: actor.login,
     actorPerson: actor.personId,
-    onBehalfOf: onBehalfOf(actor),
+    onBehalfOf: onBehalfOf(actingOnRoll(actor, recipient)),
     act,
     subjectKind: 'recipient',
     subjectId: recipient.recipientNo,

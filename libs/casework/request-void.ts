@@ -5,10 +5,12 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { lockRecipientIn } from '../database/stores/recipient.store.js';
 import { conflict, forbidden, notVisible } from '../domain/errors.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
-import type { Actor } from '../domain/organisation/roles.js';
-import { onBehalfOf } from './acting-office.js';
+import type { Actor, Role } from '../domain/organisation/roles.js';
+import { actingAbout, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { tellWorkflow } from './tell-workflow.js';
+
+const MAY_ASK: readonly Role[] = ['T', 'TH', 'P'];
 
 /** By a town or a centre. Errors: NOT_FOUND, NOT_ALLOWED, ALREADY_VOID, VOID_ALREADY_REQUESTED. */
 export async function requestVoid(
@@ -21,7 +23,7 @@ export async function requestVoid(
   await casework.database.inTransaction(async (tx) => {
     const today = await casework.clock.today(tx);
     const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
-    if (!actor.assignments.some(({ role }) => role === 'T' || role === 'TH' || role === 'P')) throw forbidden();
+    if (!actor.assignments.some(({ role }) => MAY_ASK.includes(role))) throw forbidden();
     const certification = await tx.findOneBy(CertificationEntity, { id: certificationId, recipientNo });
     if (!certification) throw notVisible();
     if (certification.isVoid) throw conflict('ALREADY_VOID');
@@ -31,7 +33,7 @@ export async function requestVoid(
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingAbout(actor, recipient, MAY_ASK)),
       act: 'voidRequested',
       subjectKind: 'certification',
       subjectId: certificationId,

@@ -3,12 +3,14 @@ import type { Tx } from '../database/database.js';
 import { findProcessStanding, isBeingTold, type ProcessStanding } from '../database/queries/process-standing.query.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { conflict, forbidden, notVisible } from '../domain/errors.js';
-import type { Actor } from '../domain/organisation/roles.js';
+import type { Actor, Assignment } from '../domain/organisation/roles.js';
 import type { ProcessSubject, RetryAction } from '../domain/processes/process.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { onBehalfOf } from './acting-office.js';
+import { inCapacity, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { wakeProcessInTx } from './wake-workflow.js';
+
+const mayRetry = ({ role }: Assignment): boolean => role === 'M' || role === 'A';
 
 /** What the engine says of the process, and whether its failing steps have just been asked to try again. */
 export interface SeenInEngine {
@@ -23,7 +25,7 @@ export interface SeenInEngine {
  * Refuses where nothing is there to be tried again. Errors: NOT_ALLOWED, NOT_FOUND, PROCESS_ENDED, MAIL_DOUBTFUL.
  */
 export async function checkRetry({ database, clock }: Casework, actor: Actor, subject: ProcessSubject): Promise<void> {
-  if (!actor.assignments.some(({ role }) => role === 'M' || role === 'A')) throw forbidden();
+  if (!actor.assignments.some(mayRetry)) throw forbidden();
   await lawfulStanding(database.reader, subject, await clock.today());
 }
 
@@ -47,7 +49,7 @@ export async function retryProcess(
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(inCapacity(actor, mayRetry)),
       act: 'processRetried',
       subjectKind: 'process',
       subjectId: `${subject.kind}/${subject.id}`,

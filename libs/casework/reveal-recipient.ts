@@ -4,7 +4,7 @@ import { lockRecipientIn } from '../database/stores/recipient.store.js';
 import { openRecipient } from '../database/stores/recipient-fields.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor } from '../domain/organisation/roles.js';
-import { onBehalfOf } from './acting-office.js';
+import { actingAbout, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 
 export interface Revealed {
@@ -26,7 +26,7 @@ export async function revealRecipient(
       businessDay: await casework.clock.today(tx),
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingAbout(actor, recipient)),
       act: 'identityRevealed',
       subjectKind: 'recipient',
       subjectId: recipientNo,

@@ -6,6 +6,7 @@ import { lockImport } from '../database/stores/roster-import.store.js';
 import { forbidden, notVisible } from '../domain/errors.js';
 import { CENTRE_OF_OFFICE, CENTRES, type Centre } from '../domain/organisation/office.js';
 import type { Actor } from '../domain/organisation/roles.js';
+import { inCapacity } from './acting-office.js';
 
 /** The schemes whose rows the actor may import. Errors: NOT_ALLOWED. */
 export function importableCentres(actor: Actor): readonly Centre[] {
@@ -19,6 +20,9 @@ const seesAllImports = (actor: Actor): boolean => actor.assignments.some(({ role
 
 const centreOffices = (actor: Actor): string[] =>
   actor.assignments.filter(({ role }) => role === 'P').map(({ office }) => office);
+
+/** The actor as he imports. */
+export const actingOnImports = (actor: Actor): Actor => inCapacity(actor, ({ role }) => role === 'I' || role === 'P');
 
 /** Whose imports the actor sees. */
 export const importArea = (actor: Actor): ImportArea => ({

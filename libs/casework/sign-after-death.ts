@@ -4,7 +4,7 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { lockRecipient } from '../database/stores/recipient.store.js';
 import { DomainError } from '../domain/errors.js';
 import type { Actor } from '../domain/organisation/roles.js';
-import { onBehalfOf } from './acting-office.js';
+import { actingAbout, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 
 /**
@@ -34,17 +34,17 @@ async function noteSignAfterDeath(
   { code, params }: DomainError,
 ): Promise<void> {
   await database.inTransaction(async (tx) => {
-    const { town } = await lockRecipient(tx, recipientNo);
+    const recipient = await lockRecipient(tx, recipientNo);
     await appendAudit(tx, {
       businessDay: await clock.today(tx),
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actor),
+      onBehalfOf: onBehalfOf(actingAbout(actor, recipient)),
       act: 'certificationRefused',
       subjectKind: 'recipient',
       subjectId: recipientNo,
       recipientNo,
-      town,
+      town: recipient.town,
       after: { code, ...params },
     });
   });

@@ -361,7 +361,7 @@ describe('The workbench in a real browser', () => {
     ['v.T01-V01', ['/', '/inbox', '/recipients']],
     ['th.T01', ['/', '/inbox?desk=all', '/recipients', '/reports', '/decisions']],
     ['p.employee', ['/', '/decisions', '/decisions?tab=all', '/imports']],
-    ['m.bureau', ['/', '/inbox', '/reports']],
+    ['m.bureau', ['/', '/inbox', '/reports', '/processes']],
     ['a.admin', ['/', '/deputies', '/no-such-page']],
     ['d.bureau', ['/']],
   ])(

@@ -44,10 +44,18 @@ export function CorrectDrawer({ recipient, close }: { recipient: Recipient; clos
       close={close}
     >
       <p className="minor">{t.correct.hint}</p>
-      <Form.Item name="phone" label={t.correct.newPhone} extra={`${t.correct.now}: ${recipient.phoneMasked ?? '—'}`}>
+      <Form.Item
+        name="phone"
+        label={t.correct.newPhone}
+        extra={`${t.correct.now}${t.app.colon}${recipient.phoneMasked ?? '—'}`}
+      >
         <Input type="tel" inputMode="tel" maxLength={20} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="address" label={t.correct.newAddress} extra={`${t.correct.now}: ${recipient.addressMasked}`}>
+      <Form.Item
+        name="address"
+        label={t.correct.newAddress}
+        extra={`${t.correct.now}${t.app.colon}${recipient.addressMasked}`}
+      >
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
       <Form.Item name="town" label={t.recipient.town}>

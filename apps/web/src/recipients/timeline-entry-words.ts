@@ -12,39 +12,40 @@ export interface EntryWords {
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const said = (label: string, value: unknown): string[] => (text(value) ? [`${label}: ${text(value)}`] : []);
+const said = (t: Words, label: string, value: unknown): string[] =>
+  text(value) ? [`${label}${t.app.colon}${text(value)}`] : [];
 
 type Teller = (entry: TimelineEntry, t: Words, format: Format) => EntryWords;
 
 const TELL: Record<TimelineEntry['kind'], Teller> = {
   certification: ({ code, params, isVoid }, t) => ({
-    title: `${t.timeline.certification}: ${wordOf(t.codes.channel, code)}${isVoid ? ` (${t.timeline.voided})` : ''}`,
+    title: `${t.timeline.certification}${t.app.colon}${wordOf(t.codes.channel, code)}${isVoid ? t.timeline.voidedMark : ''}`,
     lines: [
-      ...said(t.codes.answerField.happenedOn, params.happenedOn),
-      ...said(t.timeline.voidReason, params.voidReason),
+      ...said(t, t.codes.answerField.happenedOn, params.happenedOn),
+      ...said(t, t.timeline.voidReason, params.voidReason),
     ],
   }),
   attempt: ({ code, params }, t) => ({
     title: wordOf(t.codes.attempt, code),
-    lines: said(t.timeline.attemptedOn, params.attemptedOn),
+    lines: said(t, t.timeline.attemptedOn, params.attemptedOn),
   }),
   task: ({ code, params }, t) => ({
-    title: `${wordOf(t.codes.taskMoment, code)}: ${wordOf(t.codes.taskKind, text(params.taskKind))}`,
+    title: `${wordOf(t.codes.taskMoment, code)}${t.app.colon}${wordOf(t.codes.taskKind, text(params.taskKind))}`,
     lines: [
-      ...said(t.form.answer, wordOf(t.codes.answer, text(params.answer))),
-      ...(code === 'opened' ? said(t.inbox.due, params.dueOn) : []),
-      ...said(t.timeline.closed, code === 'opened' ? wordOf(t.codes.closeReason, text(params.closeReason)) : ''),
-      ...said(t.codes.answerField.note, params.note),
-      ...said(t.codes.answerField.reason, params.reasonText),
+      ...said(t, t.form.answer, wordOf(t.codes.answer, text(params.answer))),
+      ...(code === 'opened' ? said(t, t.inbox.due, params.dueOn) : []),
+      ...said(t, t.timeline.closed, code === 'opened' ? wordOf(t.codes.closeReason, text(params.closeReason)) : ''),
+      ...said(t, t.codes.answerField.note, params.note),
+      ...said(t, t.codes.answerField.reason, params.reasonText),
     ],
   }),
   finding: ({ code, params }, t) => ({
-    title: `${t.task.finding}: ${wordOf(t.codes.finding, code)}`,
+    title: `${t.task.finding}${t.app.colon}${wordOf(t.codes.finding, code)}`,
     lines: [
       wordOf(t.codes.findingState, text(params.state)),
-      ...said(t.codes.answerField.diedOn, params.diedOn),
-      ...said(t.timeline.reportedIn, params.reportedIn),
-      ...said(t.codes.answerField.reason, params.returnReason),
+      ...said(t, t.codes.answerField.diedOn, params.diedOn),
+      ...said(t, t.timeline.reportedIn, params.reportedIn),
+      ...said(t, t.codes.answerField.reason, params.returnReason),
     ].filter(Boolean),
   }),
   decision: ({ code, params }, t, format) => {
@@ -52,20 +53,20 @@ const TELL: Record<TimelineEntry['kind'], Teller> = {
     const backPay =
       typeof params.backPayFen === 'number' && params.backPayFen > 0 ? format.yuan(params.backPayFen) : '';
     return {
-      title: `${wordOf(t.codes.decisionKind, kind)}: ${wordOf(t.codes.decisionMoment, moment)}`,
+      title: `${wordOf(t.codes.decisionKind, kind)}${t.app.colon}${wordOf(t.codes.decisionMoment, moment)}`,
       lines: [
-        ...said(t.decision.reason, wordOf(t.codes.decisionReason, text(params.reason))),
-        ...said(t.decision.effectiveMonth, params.effectiveMonth),
-        ...said(t.decision.backPay, backPay),
-        ...said(t.decision.monthsWord, list(params.months).join(t.app.listSeparator)),
-        ...said(t.codes.answerField.reason, params.checkerReason),
+        ...said(t, t.decision.reason, wordOf(t.codes.decisionReason, text(params.reason))),
+        ...said(t, t.decision.effectiveMonth, params.effectiveMonth),
+        ...said(t, t.decision.backPay, backPay),
+        ...said(t, t.decision.monthsWord, list(params.months).join(t.app.listSeparator)),
+        ...said(t, t.codes.answerField.reason, params.checkerReason),
         ...(params.isWrongful === true ? [t.decision.wrongful] : []),
       ],
     };
   },
   audit: ({ code, params }, t) => ({
     title: wordOf(t.codes.audit, code),
-    lines: said(t.codes.answerField.reason, params.why),
+    lines: said(t, t.codes.answerField.reason, params.why),
   }),
 };
 

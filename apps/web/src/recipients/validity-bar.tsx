@@ -9,8 +9,9 @@ interface Props {
   label: string;
 }
 
-const HEIGHT = 92;
-const BAR = { y: 34, height: 22 };
+const HEIGHT = 102;
+/** Above the bar stand two lines: today, and below it the numbers of the steps. */
+const BAR = { y: 44, height: 22 };
 
 /** The picture alone; everything it shows stands beside it as text. */
 export function ValidityBar({ scale, certifications, label }: Props) {
@@ -63,11 +64,11 @@ export function ValidityBar({ scale, certifications, label }: Props) {
         <line
           x1={`${scale.todayAt}%`}
           x2={`${scale.todayAt}%`}
-          y1={6}
+          y1={4}
           y2={BAR.y + BAR.height + 4}
           className="bar-today"
         />
-        <text x={`${scale.todayAt}%`} dx="5" y={14} className="bar-text bar-today-text">
+        <text x={`${scale.todayAt}%`} dx="5" y={13} className="bar-text bar-today-text">
           {t.app.today}
         </text>
       </svg>

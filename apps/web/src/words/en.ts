@@ -21,6 +21,7 @@ export const en: Words = {
     cancel: 'Cancel',
     close: 'Close',
     today: 'today',
+    colon: ': ',
     listSeparator: ', ',
     fault: 'This page failed.',
     connectionLost: 'The server cannot be reached.',

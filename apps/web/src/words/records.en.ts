@@ -64,7 +64,7 @@ export const recordsEn: typeof recordsZh = {
   timeline: {
     empty: 'Nothing has happened yet.',
     certification: 'Certification',
-    voided: 'void',
+    voidedMark: ' (void)',
     voidReason: 'Voided because',
     attemptedOn: 'On',
     closed: 'Closed',

@@ -61,7 +61,7 @@ export const recordsZh = {
   timeline: {
     empty: '还没有记录。',
     certification: '认证',
-    voided: '已作废',
+    voidedMark: '（已作废）',
     voidReason: '作废原因',
     attemptedOn: '联系日期',
     closed: '关闭原因',

@@ -35,6 +35,7 @@ export const zh = {
     cancel: '取消',
     close: '关闭',
     today: '今天',
+    colon: '：',
     listSeparator: '、',
     fault: '页面出错了。',
     connectionLost: '连接不上服务器。',

@@ -1,6 +1,6 @@
 /** House rule 3. What a turn of the workflow opens and closes, written at once; repeating it changes nothing. */
 
-import { closeTask, escalateTask, insertTask } from '../database/stores/workflow-task.store.js';
+import { closeTask, escalateTask, insertTask, withdrawUnjudged } from '../database/stores/workflow-task.store.js';
 import type { LifecycleStep } from '../domain/recipient/lifecycle/lifecycle-events.js';
 import type { Stage } from '../domain/recipient/status.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -19,20 +19,25 @@ export interface TaskChanges {
 }
 
 /**
- * Opens, closes and escalates tasks by their business keys; a task that was answered meanwhile stays answered. The stored
- * deadline is written only if no fact waits: else the engine still owes a turn today.
+ * Opens, closes and escalates tasks by their business keys; a task that was answered meanwhile stays answered. What a closed
+ * task was to judge is withdrawn with it. The stored deadline is written only if no fact waits: else the engine still owes a turn
+ * today.
  */
 export async function changeTasks(casework: Casework, changes: TaskChanges): Promise<void> {
   await casework.database.inTransaction(async (tx) => {
     const today = await casework.clock.today(tx);
+    const closed: string[] = [];
     for (const step of changes.steps) {
-      if (step.step === 'closeTask') await closeTask(tx, step, today);
-      else if (step.step === 'escalateTask') await escalateTask(tx, step);
+      if (step.step === 'closeTask') {
+        if (await closeTask(tx, step, today)) closed.push(step.key);
+      } else if (step.step === 'escalateTask') await escalateTask(tx, step);
       else await insertTask(tx, changes.recipientNo, step);
     }
     await tx.query(
       `update recipient set stage = $2, next_deadline = case when fact_no <= $3 then $4::date else next_deadline end where recipient_no = $1`,
       [changes.recipientNo, changes.stage, changes.factNo, changes.nextDeadline],
     );
+    // After the recipient's row: task, recipient, decision is the order in which answers lock them too.
+    await withdrawUnjudged(tx, closed);
   });
 }

@@ -4,7 +4,7 @@ import { TASK_KINDS } from '../../domain/inbox/task-kinds.js';
 import { OFFICE_OF_CENTRE } from '../../domain/organisation/office.js';
 import type { LifecycleStep, OpenTaskStep } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
-import type { Tx } from '../database.js';
+import type { Changed, Tx } from '../database.js';
 
 type Step<Name extends LifecycleStep['step']> = Extract<LifecycleStep, { step: Name }>;
 
@@ -48,12 +48,31 @@ export async function insertTask(tx: Tx, recipientNo: string, step: OpenTaskStep
   );
 }
 
-/** Withdraws or supersedes a task nobody has answered, on a business day. */
-export async function closeTask(tx: Tx, step: Step<'closeTask'>, today: PlainDate): Promise<void> {
-  await tx.query(
+/** Withdraws or supersedes a task nobody has answered, on a business day; says whether it was still open. */
+export async function closeTask(tx: Tx, step: Step<'closeTask'>, today: PlainDate): Promise<boolean> {
+  const [, count]: Changed<unknown> = await tx.query(
     `update task set status = $2, close_reason = $3, closed_on = $4, closed_at = now(), version = version + 1
      where task_key = $1 and status in ('open', 'claimed')`,
     [step.key, step.as, step.reason, today],
+  );
+  return count > 0;
+}
+
+/**
+ * Rules B4, B6, E1. What closed tasks were to judge waits for nobody any more: the decision still proposed, the finding still to
+ * be reviewed. What a person had decided about meanwhile stays as it is.
+ */
+export async function withdrawUnjudged(tx: Tx, closedKeys: readonly string[]): Promise<void> {
+  if (closedKeys.length === 0) return;
+  await tx.query(
+    `update decision set state = 'withdrawn' where state = 'proposed' and decision_no in
+       (select subject->>'decisionNo' from task where task_key = any($1))`,
+    [closedKeys],
+  );
+  await tx.query(
+    `update finding set state = 'withdrawn' where state = 'awaitingReview' and id in
+       (select (subject->>'findingId')::uuid from task where task_key = any($1) and kind = 'findingReview')`,
+    [closedKeys],
   );
 }
 

@@ -8,15 +8,18 @@ beforeAll(async () => {
 });
 afterAll(() => api.end());
 
-/** th.T01 is away; t.T02 stands in. */
+/** th.T01 is away; t2.T01 stands in. */
 const desk = {
   login: 'th.T01',
-  deputyLogin: 't.T02',
+  deputyLogin: 't2.T01',
   role: 'TH',
   office: 'T01',
   from: '2026-12-03',
   until: '2026-12-05',
 };
+const village = { login: 'v.T01-V01', role: 'V', office: 'T01-V01' };
+const checker = { login: 'r.employee', role: 'R', office: 'EMPLOYEE' };
+const manager = { login: 'm.bureau', role: 'M', office: 'BUREAU' };
 const name = (different: object = {}, by = admin) => by.post('/api/admin/deputies', { ...desk, ...different });
 const desksOf = async (client: Client) =>
   (await client.get('/api/me')).body.assignments.map(
@@ -28,23 +31,23 @@ describe('a deputy (rule H4)', () => {
   it('holds the desk on the days named, the first and the last included, beside his own, and remains himself', async () => {
     const { status, body } = await name();
     expect(status).toBe(201);
-    const deputy = await api.as('t.T02');
+    const deputy = await api.as('t2.T01');
     const seen: Record<string, string[]> = {};
     for (const day of ['2026-12-02', '2026-12-03', '2026-12-05', '2026-12-06'] as const) {
       api.clock.day = day;
       seen[day] = await desksOf(deputy);
     }
     expect(seen).toEqual({
-      '2026-12-02': ['T T02 null'],
-      '2026-12-03': ['T T02 null', 'TH T01 th.T01'],
-      '2026-12-05': ['T T02 null', 'TH T01 th.T01'],
-      '2026-12-06': ['T T02 null'],
+      '2026-12-02': ['T T01 null'],
+      '2026-12-03': ['T T01 null', 'TH T01 th.T01'],
+      '2026-12-05': ['T T01 null', 'TH T01 th.T01'],
+      '2026-12-06': ['T T01 null'],
     });
-    expect((await deputy.get('/api/me')).body.user.login).toBe('t.T02');
+    expect((await deputy.get('/api/me')).body.user.login).toBe('t2.T01');
 
     api.clock.day = '2026-12-04';
     expect((await admin.delete(`/api/admin/deputies/${body.id}`)).status).toBe(204);
-    expect(await desksOf(deputy)).toEqual(['T T02 null']);
+    expect(await desksOf(deputy)).toEqual(['T T01 null']);
     expect((await admin.delete(`/api/admin/deputies/${body.id}`)).status).toBe(404);
     api.clock.day = '2026-12-01';
   });
@@ -55,7 +58,7 @@ describe('a deputy (rule H4)', () => {
     expect(listed).toMatchObject({
       id: body.id,
       login: 't.T01',
-      deputyLogin: 't.T02',
+      deputyLogin: 't2.T01',
       from: '2026-12-03',
       revokedAt: null,
     });
@@ -65,7 +68,7 @@ describe('a deputy (rule H4)', () => {
       actor: 'a.admin',
       act: 'deputyNamed',
       subjectId: body.id,
-      after: { deputyLogin: 't.T02' },
+      after: { deputyLogin: 't2.T01' },
     });
   });
 
@@ -75,8 +78,34 @@ describe('a deputy (rule H4)', () => {
     ['for days gone by', { from: '2026-11-01', until: '2026-11-30' }, 'DEPUTY_PERIOD_INVALID'],
     ['from a day after the last', { from: '2026-12-06' }, 'DEPUTY_PERIOD_INVALID'],
     ['unless he is somebody', { deputyLogin: 'nobody' }, 'ACCOUNT_UNKNOWN'],
+    ['where he is the administrator who names him', { deputyLogin: 'a.admin' }, 'DEPUTY_ADMINISTERS'],
+    ['at another town', { deputyLogin: 't.T02' }, 'DEPUTY_ELSEWHERE'],
+    ['at the town, being of one of its villages', { deputyLogin: 'v.T01-V01' }, 'DEPUTY_ELSEWHERE'],
+    ['at a village, being of another town', { ...village, deputyLogin: 't.T02' }, 'DEPUTY_ELSEWHERE'],
+    ['at a village, being of a village of another town', { ...village, deputyLogin: 'v.T02-V01' }, 'DEPUTY_ELSEWHERE'],
+    ['of a centre, being of the other one', { ...checker, deputyLogin: 'p.resident' }, 'DEPUTY_ELSEWHERE'],
+    ['of the bureau manager, being of a town', { ...manager, deputyLogin: 'th.T01' }, 'DEPUTY_ELSEWHERE'],
   ])('cannot be named %s', async (_, different, code) => {
     expect(await name(different)).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it('who administers under another login is refused too', async () => {
+    const { reader } = api.dependencies.casework.database;
+    const [was] = await reader.query(`select person_id as id from account where login = 'd.bureau'`);
+    await reader.query(
+      `update account set person_id = (select person_id from account where login = 'a.admin') where login = 'd.bureau'`,
+    );
+    expect((await name({ ...manager, deputyLogin: 'd.bureau' })).body.code).toBe('DEPUTY_ADMINISTERS');
+    await reader.query(`update account set person_id = $1 where login = 'd.bureau'`, [was.id]);
+  });
+
+  it.each([
+    ['at the same centre', { ...checker, deputyLogin: 'p.employee' }],
+    ['at the bureau', { ...manager, deputyLogin: 'd.bureau' }],
+    ['at the town of the village', { ...village, deputyLogin: 't.T01', from: '2026-12-04' }],
+    ['at a village of the same town', { ...village, deputyLogin: 'v.T01-V02' }],
+  ])('may be somebody who works %s', async (_, different) => {
+    expect(await name(different)).toMatchObject({ status: 201 });
   });
 
   it('cannot be named twice for the same days', async () => {

@@ -159,7 +159,7 @@ export class Things {
     this.made += 1;
     const day = (n: number): string => new Date(Date.UTC(2027, 0, n)).toISOString().slice(0, 10);
     const [from, until] = [day(this.made), day(this.made)];
-    return { login: 'th.T01', deputyLogin: 't.T02', role: 'TH', office: 'T01', from, until };
+    return { login: 'th.T01', deputyLogin: 't.T01', role: 'TH', office: 'T01', from, until };
   }
 
   private readonly clients = new Map<string, Promise<Client>>();

@@ -1,3 +1,4 @@
+import type { PlaceInTree } from '../../domain/organisation/deputy.js';
 import type { Role } from '../../domain/organisation/roles.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
@@ -48,6 +49,29 @@ export async function hasDeputy(
     [login, deputyLogin, role, office, from, until],
   );
   return rows.length > 0;
+}
+
+interface DeskOfPerson {
+  role: Role;
+  office: PlaceInTree;
+}
+
+/** The desks that a person holds in his own right, under whichever login. */
+export async function desksOfPerson(tx: Tx, personId: string): Promise<DeskOfPerson[]> {
+  return tx.query(
+    `select assignment.role, jsonb_build_object('code', code, 'kind', kind, 'parentCode', parent_code) as office
+     from account join assignment using (login) join office on office.code = assignment.office_code
+     where account.person_id = $1 and account.is_active`,
+    [personId],
+  );
+}
+
+export async function findPlaceInTree(tx: Tx, code: string): Promise<PlaceInTree | null> {
+  const rows: PlaceInTree[] = await tx.query(
+    'select code, kind, parent_code as "parentCode" from office where code = $1',
+    [code],
+  );
+  return rows[0] ?? null;
 }
 
 export async function holdsDesk(tx: Tx, login: string, role: Role, office: string): Promise<boolean> {

@@ -16,6 +16,14 @@ export const ACCOUNT_ERRORS = {
   },
   ACCOUNT_UNKNOWN: { zh: '没有这个账号：{login}。', en: 'There is no such account: {login}.' },
   DEPUTY_SAME_PERSON: { zh: '代理人不能是本人。', en: 'Nobody can be their own deputy.' },
+  DEPUTY_ADMINISTERS: {
+    zh: '系统管理员不能担任代理人。',
+    en: 'An administrator cannot be a deputy.',
+  },
+  DEPUTY_ELSEWHERE: {
+    zh: '代理人须在同一机构任职；村（社区）岗位可由所在区镇或同一区镇其他村（社区）的人员代理。',
+    en: 'A deputy must work at the same office; at a village desk, at its town or at another village of that town.',
+  },
   DEPUTY_NOT_AT_DESK: {
     zh: '{login} 没有在该机构担任这个岗位。',
     en: '{login} does not hold this role at this office.',

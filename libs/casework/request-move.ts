@@ -47,7 +47,14 @@ async function moveWithinTown(
   const before = { village: recipient.village };
   await patchRecipient(tx, recipient, { village: to.village });
   await relocateTasks(tx, recipient.recipientNo, to.town, to.village);
-  await note(tx, actor, recipient, 'recipientMoved', { before, after: { village: to.village } }, today);
+  await noteMove(
+    tx,
+    actingOnRoll(actor, recipient),
+    recipient,
+    'recipientMoved',
+    { before, after: { village: to.village } },
+    today,
+  );
   await tellWorkflow(tx, recipient, { name: 'moved', ...to, answeredTask: null }, today);
 }
 
@@ -71,15 +78,17 @@ async function askNewTown(
     requestedOn: today,
     state: 'asked',
   });
-  await note(tx, actor, recipient, 'moveRequested', { before: { town, village }, after: { ...to } }, today);
+  const change = { before: { town, village }, after: { ...to } };
+  await noteMove(tx, actingOnRoll(actor, recipient), recipient, 'moveRequested', change, today);
   await tellWorkflow(tx, recipient, { name: 'moveRequested', moveId, ...to }, today);
 }
 
-async function note(
+/** Rule I1. A move, or the asking for one, on the record of the town where the recipient is. The actor is in his capacity. */
+export async function noteMove(
   tx: Tx,
   actor: Actor,
   recipient: RecipientEntity,
-  act: string,
+  act: 'recipientMoved' | 'moveRequested',
   change: { before: object; after: object },
   today: PlainDate,
 ): Promise<void> {
@@ -87,7 +96,7 @@ async function note(
     businessDay: today,
     actor: actor.login,
     actorPerson: actor.personId,
-    onBehalfOf: onBehalfOf(actingOnRoll(actor, recipient)),
+    onBehalfOf: onBehalfOf(actor),
     act,
     subjectKind: 'recipient',
     subjectId: recipient.recipientNo,

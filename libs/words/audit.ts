@@ -5,7 +5,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   recipientRegistered: { zh: '登记待遇领取人员', en: 'Recipient registered' },
   contactChanged: { zh: '变更联系方式', en: 'Contact details changed' },
   contactOpened: { zh: '查看联系方式', en: 'Contact details opened' },
-  recipientMoved: { zh: '变更所在村（社区）', en: 'Moved to another village' },
+  recipientMoved: { zh: '变更所在区镇、村（社区）', en: 'Moved to another town or village' },
   moveRequested: { zh: '申请转出到其他区镇', en: 'Move to another town requested' },
   identityRevealed: { zh: '查看完整身份信息', en: 'Full identity revealed' },
   certificationRecorded: { zh: '登记认证', en: 'Certification recorded' },

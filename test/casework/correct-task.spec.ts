@@ -158,6 +158,28 @@ describe('taking an answer back (rule I3)', () => {
     await expect(correct(call)).rejects.toMatchObject({ code: 'ANSWER_IS_FINAL' });
   });
 
+  it('Rules A4, I1 a move to another town is on record like one within the town, with where from and where to', async () => {
+    await somebody('2025-10-20', '2026-07-02');
+    const other = await engine.house.actor('T', 'T02');
+    await correctRecipient(engine.house.casework, engine.people.town, person, { town: 'T02', village: 'T02-V01' });
+    await engine.settle();
+    const { id, version } = await engine.task(person, 'handOver');
+    const contact = { phone: '19906853418', address: '苇塘镇双楼村1组1号', village: 'T02-V01' };
+    await answerTask(engine.house.casework, other, id, version, { answer: 'accepted', ...contact });
+    const entries = await engine.house.database.reader.query(
+      `select actor, town, before, after from audit_entry where recipient_no = $1 and act = 'recipientMoved'`,
+      [person],
+    );
+    expect(entries).toEqual([
+      {
+        actor: other.login,
+        town: 'T01',
+        before: { town: 'T01', village: 'T01-V01' },
+        after: { town: 'T02', village: 'T02-V01' },
+      },
+    ]);
+  });
+
   it('Rule A4 a returned move taken back is asked for again; not once another has been asked for', async () => {
     await somebody('2025-10-20', '2026-07-02');
     const other = await engine.house.actor('T', 'T02');

@@ -6,6 +6,7 @@ import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { relocateTasks } from '../../database/stores/task.store.js';
 import { refused } from '../../domain/errors.js';
 import { changeContact } from '../change-contact.js';
+import { noteMove } from '../request-move.js';
 import { tellWorkflow } from '../tell-workflow.js';
 import { type Answering, type AnswerOutcome, refOf } from './answering.js';
 
@@ -23,6 +24,8 @@ export async function applyHandOver(answering: Answering<'handOver'>): Promise<A
   if (moveId) await tx.update(MoveRequestEntity, { id: moveId }, { state: 'accepted' });
   await changeContact(tx, cipher, actor, recipient, { phone: fields.phone, address: fields.address }, today);
   if (town === recipient.town && village.code === recipient.village) return {};
+  const before = { town: recipient.town, village: recipient.village };
+  await noteMove(tx, actor, recipient, 'recipientMoved', { before, after: { town, village: village.code } }, today);
   await patchRecipient(tx, recipient, { town, village: village.code });
   await relocateTasks(tx, recipient.recipientNo, town, village.code);
   await tellWorkflow(tx, recipient, { name: 'moved', town, village: village.code, answeredTask: refOf(task) }, today);

@@ -14,8 +14,31 @@ export type SuspensionReason = 'uncertified' | 'unreachable';
 export type DecisionReason = SuspensionReason | 'certified' | 'death' | 'voided';
 
 /** Rule C3. The reason of a suspension by what was found. */
-export const suspensionReasonOf = (finding: FindingKind): SuspensionReason =>
+export const suspensionReasonOf = (finding: FindingKind | undefined): SuspensionReason =>
   finding === 'unreachable' ? 'unreachable' : 'uncertified';
+
+/** Rules B4, C3, C6, E1. The reason of a decision by its kind and by what was found, if it stands on a finding. */
+export function decisionReasonOf(kind: DecisionKind, finding: FindingKind | undefined): DecisionReason {
+  if (kind === 'suspension') return suspensionReasonOf(finding);
+  return REASON_OF[kind];
+}
+
+const REASON_OF: Record<Exclude<DecisionKind, 'suspension'>, DecisionReason> = {
+  resumption: 'certified',
+  termination: 'death',
+  void: 'voided',
+};
+
+/** Rule C3. What had been found where a stop was proposed for that reason; null for what stands on a certification. */
+export const findingKindOf = (reason: DecisionReason): 'dead' | 'unreachable' | 'refuses' | null => FOUND_BY[reason];
+
+const FOUND_BY: Record<DecisionReason, 'dead' | 'unreachable' | 'refuses' | null> = {
+  uncertified: 'refuses',
+  unreachable: 'unreachable',
+  death: 'dead',
+  certified: null,
+  voided: null,
+};
 
 /** The clause on which a decision of that reason stands. */
 export const CLAUSE_OF_REASON: Record<DecisionReason, string> = {

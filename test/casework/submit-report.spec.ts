@@ -178,6 +178,39 @@ describe('submitting a town’s monthly report (rules G1–G3, G6, C2, C3)', () 
       expect(totals.byCentre.residentPensionCentre).toMatchObject({ certifiedSince: 0 });
     });
 
+    describe('Rules A4, G2, G6 somebody who has moved to another town since', () => {
+      const movesAway = ({ recipientNo }: AFinding) =>
+        rows(`update recipient set town = 'T02', village = 'T02-V01' where recipient_no = $1`, recipientNo);
+      const next = async () => {
+        on('2027-01-01');
+        await openMonthlyReports(house.casework, '2026-12');
+      };
+      const submitOf = (by: Actor, town: string, period: '2026-11' | '2026-12') =>
+        submitReport(house.casework, by, { town, period });
+
+      it('was counted as certified since by the old town, and the new one counts him in no report', async () => {
+        const finding = await aFinding(house, town);
+        await open();
+        await certify(finding);
+        expect((await submit()).totals.certifiedSince).toEqual([finding.findingId]);
+        await movesAway(finding);
+        expect((await submitOf(otherHead, 'T02', PERIOD)).totals.certifiedSince).toEqual([]);
+        await next();
+        expect((await submitOf(otherHead, 'T02', '2026-12')).totals.certifiedSince).toEqual([]);
+      });
+
+      it('is corrected by the town that had reported him', async () => {
+        const finding = await aFinding(house, town, { kind: 'dead', diedOn: '2026-10-20' });
+        await open();
+        await submit();
+        await rows(`update finding set state = 'returned' where id = $1`, finding.findingId);
+        await movesAway(finding);
+        await next();
+        expect((await submitOf(otherHead, 'T02', '2026-12')).totals.corrections).toEqual([]);
+        expect((await submitOf(head, 'T01', '2026-12')).totals.corrections).toEqual([finding.findingId]);
+      });
+    });
+
     it('belongs to the head of this town alone', async () => {
       await open();
       await expect(submit(town)).rejects.toMatchObject({ code: 'NOT_ALLOWED', manner: 'forbidden' });

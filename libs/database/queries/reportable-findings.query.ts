@@ -31,16 +31,23 @@ const FROM = `
   from finding f join recipient r using (recipient_no) join office village on village.code = r.village
   join person finder on finder.id = f.finder_person`;
 
-/** Rule G6. A row of an earlier period as it closed (a later version may have left it out), taken back since, in no correction row yet. */
+/**
+ * Rule G6. A row of an earlier period as it closed (a later version may have left it out), taken back since, in no correction row yet.
+ * The town that reported it corrects it, wherever the recipient lives by now (A4).
+ */
 const TAKEN_BACK = `
-  r.town = $1 and f.reported_in < $2 and f.state in ('withdrawn', 'returned')
+  f.reported_in < $2 and f.state in ('withdrawn', 'returned')
   and exists (select 1 from report_version v join monthly_report m using (town, period, version)
               where v.town = $1 and v.period = f.reported_in and v.totals -> 'findings' ? f.id::text)
   and not exists (select 1 from report_version v where v.town = $1 and v.period < $2 and v.totals -> 'corrections' ? f.id::text)`;
 
-/** Rules C2, G2. Left out of an earlier period's report as certified since: counted there, and in no other. */
+/**
+ * Rules C2, G2. Left out of an earlier period's report as certified since: counted there, and in no other; nor in one of the
+ * same period by the town he has moved to since (A4).
+ */
 const COUNTED_EARLIER = `
-  exists (select 1 from report_version v where v.town = $1 and v.period < $2 and v.totals -> 'certifiedSince' ? f.id::text)`;
+  exists (select 1 from report_version v where v.period >= f.period and (v.period < $2 or (v.period = $2 and v.town <> $1))
+          and v.totals -> 'certifiedSince' ? f.id::text)`;
 
 /**
  * Rules G2, C2, G6. The findings that a town's report of a period has to look at: its own ones not reported yet, those of the

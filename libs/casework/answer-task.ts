@@ -143,6 +143,7 @@ async function closeAnswered({ tx, actor, today, task, fields }: Answering): Pro
   if (!(TASK_KINDS[task.kind].answers as readonly string[]).includes(fields.answer))
     throw refused('ANSWER_UNKNOWN', { answer: fields.answer });
   const { answer, ...rest } = fields;
+  const before = { status: task.status, holder: task.holder };
   await patchTask(tx, task, {
     status: 'done',
     answer,
@@ -164,7 +165,7 @@ async function closeAnswered({ tx, actor, today, task, fields }: Answering): Pro
     subjectId: task.id,
     recipientNo: task.recipientNo,
     town: task.town,
-    before: { status: 'open' },
+    before,
     after: { kind: task.kind, round: task.round, answer, ...withoutContact(rest) },
     why: fields.note ?? null,
   });

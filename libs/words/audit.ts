@@ -22,6 +22,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   taskReturned: { zh: '退回任务', en: 'Task returned' },
   taskAnswered: { zh: '办结任务', en: 'Task answered' },
   answerCorrected: { zh: '更正处理结果', en: 'Answer corrected' },
+  decisionConfirmed: { zh: '复核通过决定', en: 'Decision confirmed' },
   decisionTookEffect: { zh: '决定生效', en: 'Decision took effect' },
   reportOpened: { zh: '月报开出', en: 'Monthly report opened' },
   reportSubmitted: { zh: '月报报送', en: 'Monthly report submitted' },

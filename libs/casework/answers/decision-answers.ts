@@ -2,7 +2,9 @@
 import { randomInt } from 'node:crypto';
 import { CertificationEntity } from '../../database/entities/certification.entity.js';
 import { DecisionEntity } from '../../database/entities/decision.entity.js';
+import type { RecipientEntity } from '../../database/entities/recipient.entity.js';
 import { TaskEntity } from '../../database/entities/task.entity.js';
+import { appendAudit } from '../../database/stores/audit.store.js';
 import { attemptsOf } from '../../database/stores/contact-attempt.store.js';
 import { lockDecision } from '../../database/stores/decision.store.js';
 import { returnFinding } from '../../database/stores/finding.store.js';
@@ -16,6 +18,7 @@ import {
   findingKindOf,
 } from '../../domain/payment/decision.js';
 import { explainDecision } from '../../words/decision-explanations.js';
+import { onBehalfOf } from '../acting-office.js';
 import type { Answering, AnswerOutcome } from './answering.js';
 import { type Cause, causeOf } from './cause.js';
 import { SETTLE } from './settle-decision.js';
@@ -81,7 +84,7 @@ const certificationIdOf = (cause: Cause): { certificationId?: string } =>
 
 /** Rule C3. The checker confirms or refuses; the cause is looked at again in this very transaction. */
 export async function applyConfirmation(answering: Answering<ConfirmationKind>): Promise<AnswerOutcome> {
-  const { tx, actor, today, task, fields } = answering;
+  const { tx, actor, today, task, recipient, fields } = answering;
   const kind = KIND_OF[task.kind];
   const decision = await lockDecision(tx, task.subject.decisionNo);
   if (decision.state !== 'proposed') throw conflict('CAUSE_GONE', { state: decision.state });
@@ -99,8 +102,32 @@ export async function applyConfirmation(answering: Answering<ConfirmationKind>):
     };
   }
   const cause = await causeOf(answering, kind, decision);
+  const before = standingOf(recipient);
   const settled = await SETTLE[kind](answering, decision, cause);
   await tx.update(DecisionEntity, { decisionNo: decision.decisionNo }, { ...checked, ...settled, state: 'confirmed' });
+  const { explanation: _explanation, tookEffectOn: _tookEffectOn, ...effect } = settled;
+  await appendAudit(tx, {
+    businessDay: today,
+    actor: actor.login,
+    actorPerson: actor.personId,
+    onBehalfOf: onBehalfOf(actor),
+    act: 'decisionConfirmed',
+    subjectKind: 'decision',
+    subjectId: decision.decisionNo,
+    recipientNo: recipient.recipientNo,
+    town: recipient.town,
+    before,
+    after: { ...standingOf(recipient), ...effect },
+    why: fields.note ?? null,
+  });
   if (kind === 'void') return 'told';
   return { decision: { decisionNo: decision.decisionNo, effectOn: settled.effectOn ?? null } };
 }
+
+/** Rule I1. What a decision may change about the recipient, for the record. */
+const standingOf = ({ status, suspendedFrom, endedFrom, validUntil }: RecipientEntity) => ({
+  status,
+  suspendedFrom,
+  endedFrom,
+  validUntil,
+});

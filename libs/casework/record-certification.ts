@@ -99,6 +99,7 @@ export async function certifyInTransaction(
     isVoid: false,
     voidReason: null,
     voidRequestedOn: null,
+    voidRequestReason: null,
   });
   await bindEvidence(tx, input.evidenceIds, recipient.recipientNo);
   await tx.insert(CertificationEntity, certification);

@@ -28,7 +28,11 @@ export async function requestVoid(
     if (!certification) throw notVisible();
     if (certification.isVoid) throw conflict('ALREADY_VOID');
     if (certification.voidRequestedOn !== null) throw conflict('VOID_ALREADY_REQUESTED');
-    await tx.update(CertificationEntity, { id: certificationId }, { voidRequestedOn: today });
+    await tx.update(
+      CertificationEntity,
+      { id: certificationId },
+      { voidRequestedOn: today, voidRequestReason: reason },
+    );
     await appendAudit(tx, {
       businessDay: today,
       actor: actor.login,

@@ -22,6 +22,7 @@ import { House1764000000000 } from './migrations/0001-house.js';
 import { Processes1764100000000 } from './migrations/0002-processes.js';
 import { VoidRequests1764200000000 } from './migrations/0003-void-requests.js';
 import { LeastRights1764300000000 } from './migrations/0004-least-rights.js';
+import { VoidReasons1764400000000 } from './migrations/0005-void-reasons.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const OID_DATE = 1082;
@@ -60,7 +61,13 @@ export function dataSource(url: string, options: { poolSize?: number } = {}): Da
       RosterImportEntity,
       TaskEntity,
     ],
-    migrations: [House1764000000000, Processes1764100000000, VoidRequests1764200000000, LeastRights1764300000000],
+    migrations: [
+      House1764000000000,
+      Processes1764100000000,
+      VoidRequests1764200000000,
+      LeastRights1764300000000,
+      VoidReasons1764400000000,
+    ],
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,

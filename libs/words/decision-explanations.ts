@@ -10,6 +10,8 @@ export interface ExplainedDecision {
   validUntil?: PlainDate;
   certifiedOn?: PlainDate;
   diedOn?: PlainDate;
+  /** Rule B4. Why a void was asked for, in the words of whoever asked. */
+  voidReason?: string;
   effectiveMonth?: PlainMonth;
   months?: readonly PlainMonth[];
   backPayFen?: Fen;
@@ -37,7 +39,8 @@ const ZH: Record<DecisionKind, Sentence> = {
     `经核实，领取人已于${diedOn}死亡，死亡当月待遇照发，自次月起终止待遇${effectiveMonth ? `，停发自${effectiveMonth}起执行` : ''}${
       months && months.length > 0 ? `；${list(months, '、', '')}为多领月份，应予退回` : ''
     }。`,
-  void: ({ certifiedOn }) => `${certifiedOn}的资格认证经两人复核认定无效，认证有效期重新计算。`,
+  void: ({ certifiedOn, voidReason }) =>
+    `${certifiedOn}的资格认证经两人复核认定无效${voidReason ? `（原因：${voidReason}）` : ''}，认证有效期重新计算。`,
 };
 
 const EN: Record<DecisionKind, Sentence> = {
@@ -57,8 +60,8 @@ const EN: Record<DecisionKind, Sentence> = {
     `The recipient died on ${diedOn}. The month of death is paid; the benefit ends from the next month${
       effectiveMonth ? `, the stop holds from ${effectiveMonth}` : ''
     }${months && months.length > 0 ? `; paid too much: ${list(months, ', ', '')}` : ''}.`,
-  void: ({ certifiedOn }) =>
-    `Two persons found the certification of ${certifiedOn} void; the validity is computed anew.`,
+  void: ({ certifiedOn, voidReason }) =>
+    `Two persons found the certification of ${certifiedOn} void${voidReason ? ` (reason: ${voidReason})` : ''}; the validity is computed anew.`,
 };
 
 /** The explanation in the language of the reader; the record keeps the Chinese one. */

@@ -36,6 +36,22 @@ describe('asking for a certification to be voided (rule B4)', () => {
     expect(await engine.open(person)).toEqual(['voidProposal 3']);
   });
 
+  it('its reason reaches the maker and the checker, and stands in the decision and with the certification', async () => {
+    await ask();
+    expect(await engine.task(person, 'voidProposal')).toMatchObject({ reasonText: '登错人' });
+    await engine.answer(person, 'voidProposal', 'maker', { answer: 'propose' });
+    expect(await engine.task(person, 'voidConfirmation')).toMatchObject({ reasonText: '登错人' });
+    await engine.answer(person, 'voidConfirmation', 'checker', { answer: 'refuse', reason: '再核一次' });
+    expect(await engine.task(person, 'voidProposal')).toMatchObject({ reasonText: '再核一次' });
+    await engine.answer(person, 'voidProposal', 'maker', { answer: 'propose' });
+    await engine.answer(person, 'voidConfirmation', 'checker', { answer: 'confirm' });
+    const decision = (await engine.decisions(person)).at(-1);
+    expect(decision?.explanation).toBe('2026-06-09的资格认证经两人复核认定无效（原因：登错人），认证有效期重新计算。');
+    const { reader } = engine.house.database;
+    const certification = await reader.findOneByOrFail(CertificationEntity, { id: certificationId });
+    expect(certification).toMatchObject({ isVoid: true, voidReason: '登错人' });
+  });
+
   it('is still asked for where the maker takes back that he declined (Rule I3)', async () => {
     await ask();
     const declined = await engine.answer(person, 'voidProposal', 'maker', decline);

@@ -5,14 +5,14 @@ import type { Language } from '../../../libs/words/language.js';
 
 /** The decision with its explanation in the language of the reader; on record is the Chinese one. */
 export function showDecision(view: DecisionView, language: Language): Decision {
-  const { cycleEnd: _cycleEnd, certifiedOn: _certifiedOn, diedOn: _diedOn, ...shown } = view;
+  const { cycleEnd: _cycleEnd, certifiedOn: _certifiedOn, diedOn: _diedOn, voidReason: _voidReason, ...shown } = view;
   return { ...shown, explanation: language === 'zh' ? view.explanation : inEnglish(view) };
 }
 
 function inEnglish(view: DecisionView): string {
   // A maker who declines says why in his own words: there is nothing to translate.
   if (view.state === 'declined') return view.explanation;
-  const { kind, reason, months, backPayFen, cycleEnd, certifiedOn, diedOn, effectiveMonth } = view;
+  const { kind, reason, months, backPayFen, cycleEnd, certifiedOn, diedOn, voidReason, effectiveMonth } = view;
   const isSettled = view.confirmedOn !== null && view.state !== 'refused';
   return explainDecision(
     {
@@ -21,6 +21,7 @@ function inEnglish(view: DecisionView): string {
       ...(cycleEnd ? { validUntil: cycleEnd } : {}),
       ...(certifiedOn ? { certifiedOn } : {}),
       ...(diedOn ? { diedOn } : {}),
+      ...(voidReason ? { voidReason } : {}),
       ...(effectiveMonth ? { effectiveMonth } : {}),
       ...(isSettled ? { months, backPayFen } : {}),
     },

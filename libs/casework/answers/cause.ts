@@ -20,7 +20,7 @@ export interface Cause {
   certification?: CertificationEntity;
   isVoid?: boolean;
   /** What the explanation of the decision names. */
-  facts: { validUntil?: PlainDate; certifiedOn?: PlainDate; diedOn?: PlainDate };
+  facts: { validUntil?: PlainDate; certifiedOn?: PlainDate; diedOn?: PlainDate; voidReason?: string };
 }
 
 type FindCause = (answering: Answering, decision: DecisionEntity | undefined) => Promise<Cause>;
@@ -65,7 +65,9 @@ const FIND: Record<DecisionKind, FindCause> = {
       decision?.certificationId ?? answering.task.subject.certificationId,
     );
     if (!certification) throw conflict('CAUSE_GONE');
-    return { certification, isVoid: true, facts: { certifiedOn: certification.happenedOn } };
+    const { happenedOn, voidRequestReason } = certification;
+    const facts = { certifiedOn: happenedOn, ...(voidRequestReason ? { voidReason: voidRequestReason } : {}) };
+    return { certification, isVoid: true, facts };
   },
 };
 

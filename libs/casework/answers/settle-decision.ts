@@ -87,7 +87,7 @@ export const SETTLE: Record<DecisionKind, Settle> = {
     await tx.update(
       CertificationEntity,
       { id: cause.certification.id },
-      { isVoid: true, voidReason: decision.explanation },
+      { isVoid: true, voidReason: cause.facts.voidReason ?? decision.explanation },
     );
     const validUntil = await foldAnew(tx, recipient);
     await tellWorkflow(tx, recipient, { name: 'certificationVoided', validUntil, answeredTask: refOf(task) }, today);

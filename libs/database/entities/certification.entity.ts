@@ -47,6 +47,10 @@ export class CertificationEntity {
   @Column({ type: 'date', nullable: true })
   voidRequestedOn!: PlainDate | null;
 
+  /** Rule B4. The reason of the latest request, in the words of whoever asked. */
+  @Column({ type: 'text', nullable: true })
+  voidRequestReason!: string | null;
+
   @Column({ type: 'timestamptz', insert: false })
   createdAt!: Date;
 }

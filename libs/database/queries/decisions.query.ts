@@ -34,10 +34,11 @@ export interface DecisionView {
   checkerReason: string | null;
   evidenceIds: string[];
   isWrongful: boolean;
-  /** What the explanation is made of besides: the cycle's end, the certification, the death. */
+  /** What the explanation is made of besides: the cycle's end, the certification and why it is void, the death. */
   cycleEnd: PlainDate | null;
   certifiedOn: PlainDate | null;
   diedOn: PlainDate | null;
+  voidReason: string | null;
 }
 
 export interface DecisionFilter {
@@ -55,7 +56,8 @@ const SELECT = `
     d.maker_login as maker, maker.name as "makerName", d.proposed_on as "proposedOn",
     d.checker_login as checker, checker.name as "checkerName", d.confirmed_on as "confirmedOn",
     d.checker_reason as "checkerReason", d.evidence_ids as "evidenceIds", d.is_wrongful as "isWrongful",
-    f.cycle_end as "cycleEnd", c.happened_on as "certifiedOn", coalesce(f.died_on, r.died_on) as "diedOn"
+    f.cycle_end as "cycleEnd", c.happened_on as "certifiedOn", coalesce(f.died_on, r.died_on) as "diedOn",
+    c.void_request_reason as "voidReason"
   from decision d
   join recipient r using (recipient_no)
   join person maker on maker.id = d.maker_person

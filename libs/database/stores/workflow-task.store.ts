@@ -10,7 +10,7 @@ type Step<Name extends LifecycleStep['step']> = Extract<LifecycleStep, { step: N
 
 /**
  * Opens a task at the desk of its kind, at the office where the recipient is now. The person whom the two-person rule
- * excludes, and the words of whoever sent the question back, come from the records that the step names.
+ * excludes, and the words of whoever sent the question back or asks for a void, come from the records that the step names.
  */
 export async function insertTask(tx: Tx, recipientNo: string, step: OpenTaskStep): Promise<void> {
   const { desk } = TASK_KINDS[step.kind];
@@ -21,7 +21,8 @@ export async function insertTask(tx: Tx, recipientNo: string, step: OpenTaskStep
        case $6 when 'villageWorker' then r.village when 'townOffice' then coalesce($7, r.town)
                else case r.centre when 'employeePensionCentre' then $8 else $9 end end,
        coalesce($7, r.town), case when $7::text is null then r.village end, r.centre, $10, $11, $12, $13, 'open', $14,
-       (select coalesce(c.answer_fields->>'reason', c.corrected_reason) from task c where c.task_key = $16),
+       coalesce((select coalesce(c.answer_fields->>'reason', c.corrected_reason) from task c where c.task_key = $16),
+                (select v.void_request_reason from certification v where v.id = ($15::jsonb->>'certificationId')::uuid)),
        $15::jsonb, $16,
        coalesce((select f.finder_person from finding f where f.id = ($15::jsonb->>'findingId')::uuid and $4 = 'findingReview'),
                 (select d.maker_person from decision d where d.decision_no = $15::jsonb->>'decisionNo'))

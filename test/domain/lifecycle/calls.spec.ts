@@ -54,6 +54,37 @@ describe('Rule B7 a call that reaches somebody', () => {
   });
 });
 
+describe('Rule Z3 a visit whose day was counted in a year without a calendar says so', () => {
+  const inYearWithout = (): Course => aRecipient({ validUntil: '2027-05-20', today: '2027-01-02' });
+
+  it('Rule Z3 brought forward by an unreachable call', () => {
+    const course = inYearWithout().livesUntil('2027-02-20').answers('reminderCall', 'unreachable');
+    expect(course.livesUntil('2027-02-22').latest).toMatchObject({ kind: 'homeVisit', calendarAssumed: true });
+  });
+
+  it('Rule Z3 not where its own day comes first: that is counted in months', () => {
+    const course = aRecipient({ validUntil: '2027-05-24', today: '2027-01-02' }).livesUntil('2027-04-23');
+    course.answers('reminderCall', 'unreachable');
+    expect(course.livesUntil('2027-04-24').latest).toMatchObject({ kind: 'homeVisit', calendarAssumed: false });
+  });
+
+  it('Rule Z3 repeated after a vain one', () => {
+    const course = inYearWithout().livesUntil('2027-04-20').answers('homeVisit', 'notAtHome');
+    expect(course.livesUntil('2027-04-27').latest).toMatchObject({
+      kind: 'homeVisit',
+      round: 2,
+      calendarAssumed: true,
+    });
+  });
+
+  it('Rule Z3 and in a year with one it does not', () => {
+    expect(visit().answers('homeVisit', 'notAtHome').livesUntil('2026-10-30').latest).toMatchObject({
+      round: 2,
+      calendarAssumed: false,
+    });
+  });
+});
+
 describe('Rule B7 an unreachable call', () => {
   it('Rule B7 opens the visit the next working day and not again on its own day; the second call is left out', () => {
     const course = firstCall().answers('reminderCall', 'unreachable');

@@ -24,11 +24,16 @@ export interface OpenTask {
   about: About;
 }
 
+/** Rule Z3. Whether the day was counted in a year without a calendar; positions kept before this was remembered lack it. */
+interface CountedByOffice {
+  calendarAssumed?: boolean;
+}
+
 /** Something that is to happen once, on a day of its own, because of an answer. */
 export type Awaited = { on: PlainDate; causedBy: string } & (
   | { what: 'followUpCall'; round: number }
-  | { what: 'homeVisitBroughtForward' }
-  | { what: 'homeVisitRepeat' }
+  | ({ what: 'homeVisitBroughtForward' } & CountedByOffice)
+  | ({ what: 'homeVisitRepeat' } & CountedByOffice)
 );
 
 /** A confirmed stop that takes effect on a day to come (Rule C4). */

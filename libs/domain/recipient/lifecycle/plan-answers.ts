@@ -1,9 +1,9 @@
-/** Rules A4, B5, B7. What follows from a call, a visit, a notice and a hand-over. */
+/** Rules A4, B5, B7, Z3. What follows from a call, a visit, a notice and a hand-over. */
 import { reminderPlan } from '../../certification/reminder-plan.js';
 import type { SuspicionKind } from '../../inbox/task-kinds.js';
 import { policyOn } from '../../policy/policy.js';
 import { addDays, earlierOf } from '../../time/plain-date.js';
-import { addWorkingDays } from '../../time/working-days.js';
+import { countWorkingDays } from '../../time/working-days.js';
 import { type Follow, type Follows, openSuspicion, planGoesOn } from './follow.js';
 import { closeTasks, isReminder, isVillageVerification, lastRound } from './turn.js';
 
@@ -20,21 +20,17 @@ const bringVisitForward: Follow = ({ state }, { task, today }) => {
   state.skipSecondCall = true;
   const ownDay = reminderPlan(state.validUntil).find((step) => step.step === 3)?.opensOn;
   if (state.planStep >= 3 || ownDay === undefined) return;
-  state.awaited.push({
-    what: 'homeVisitBroughtForward',
-    on: earlierOf(addWorkingDays(today, 1), ownDay),
-    causedBy: task.key,
-  });
+  const next = countWorkingDays(today, 1);
+  const on = earlierOf(next.date, ownDay);
+  const calendarAssumed = on === next.date && next.calendarAssumed;
+  state.awaited.push({ what: 'homeVisitBroughtForward', on, causedBy: task.key, calendarAssumed });
 };
 
 /** Rule B7. A vain visit is repeated once. */
 const repeatVisit: Follow = ({ state }, { task, today }) => {
   if (task.round > 1 || state.planStep === 5) return;
-  state.awaited.push({
-    what: 'homeVisitRepeat',
-    on: addWorkingDays(today, policyOn('notAtHomeRepeat', today)),
-    causedBy: task.key,
-  });
+  const { date: on, calendarAssumed } = countWorkingDays(today, policyOn('notAtHomeRepeat', today));
+  state.awaited.push({ what: 'homeVisitRepeat', on, causedBy: task.key, calendarAssumed });
 };
 
 /** Rules B7, D5, D6. The town verifies what was reported; reminders pause meanwhile. */

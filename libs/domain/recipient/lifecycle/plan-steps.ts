@@ -74,10 +74,17 @@ function openAwaited(turn: Turn): void {
     if (awaited.what === 'followUpCall')
       openTask(turn, { kind: 'followUpCall', round: awaited.round, reason: 'promiseNotKept', causedBy });
     else if (awaited.what === 'homeVisitRepeat')
-      openTask(turn, { kind: 'homeVisit', round: 2, reason: 'notAtHomeBefore', causedBy });
+      openTask(turn, {
+        kind: 'homeVisit',
+        round: 2,
+        reason: 'notAtHomeBefore',
+        causedBy,
+        calendarAssumed: awaited.calendarAssumed ?? false,
+      });
     else if (state.planStep < 3) {
+      const { calendarAssumed = false } = awaited;
       const visit = reminderPlan(state.validUntil).find((step) => step.step === 3);
-      if (visit) openPlanStep(turn, visit, causedBy);
+      if (visit) openPlanStep(turn, { ...visit, calendarAssumed }, causedBy);
     }
   }
 }

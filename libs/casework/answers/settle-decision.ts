@@ -1,24 +1,18 @@
 /** Rules B4, C4–C6, E1, F1. What a confirmed decision does, by its kind. */
 import { CertificationEntity } from '../../database/entities/certification.entity.js';
 import type { DecisionEntity } from '../../database/entities/decision.entity.js';
-import type { RecipientEntity } from '../../database/entities/recipient.entity.js';
 import { amountsOf, paidAgainFrom } from '../../database/stores/decision.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { conflict } from '../../domain/errors.js';
 import { resumption } from '../../domain/payment/amounts.js';
 import type { DecisionKind, DecisionReason } from '../../domain/payment/decision.js';
 import { rightEndedAfter, stopConfirmedOn } from '../../domain/payment/stop.js';
-import { termination } from '../../domain/payment/termination.js';
-import type { PlainMonth } from '../../domain/time/plain-month.js';
+import { termination, unpaidSince } from '../../domain/payment/termination.js';
 import { explainDecision } from '../../words/decision-explanations.js';
 import { foldAnew } from '../record-certification.js';
 import { tellWorkflow } from '../tell-workflow.js';
 import { type Answering, refOf } from './answering.js';
 import type { Cause } from './cause.js';
-
-/** First month that is not paid at present, where a suspension is in effect. */
-const stoppedSince = ({ status, suspendedFrom }: RecipientEntity): PlainMonth | null =>
-  status === 'suspended' ? suspendedFrom : null;
 
 export type Settled = Partial<
   Pick<DecisionEntity, 'effectiveMonth' | 'effectOn' | 'tookEffectOn' | 'months' | 'backPayFen' | 'explanation'>
@@ -72,7 +66,7 @@ export const SETTLE: Record<DecisionKind, Settle> = {
     const { effectiveMonth, effectOn, months } = termination(
       today,
       diedOn,
-      { suspendedFrom: stoppedSince(recipient), paidAgainFrom: await paidAgainFrom(tx, recipientNo) },
+      { suspendedFrom: unpaidSince(recipient), paidAgainFrom: await paidAgainFrom(tx, recipientNo) },
       await amountsOf(tx, recipientNo),
     );
     const isNow = effectOn <= today;

@@ -1,5 +1,6 @@
 /** What stands beside a task for whoever is to answer it: contact, finding, attempts, the effect of a decision. */
 import type { AmountInForce, EndingCertification } from '../../domain/payment/amounts.js';
+import { unpaidSince } from '../../domain/payment/termination.js';
 import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlainMonth } from '../../domain/time/plain-month.js';
@@ -77,7 +78,7 @@ export async function surroundingsOf(
   );
   return {
     ...openRecipient(database.fields, recipient),
-    suspendedFrom: recipient.status === 'suspended' ? recipient.suspendedFrom : null,
+    suspendedFrom: unpaidSince(recipient),
     paidAgainFrom: await paidAgainFrom(tx, recipient.recipientNo),
     diedOn: recipient.diedOn,
     finding: findings[0] ?? null,

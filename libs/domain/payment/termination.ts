@@ -1,4 +1,5 @@
 /** Rules E1, F1, N6. What a termination confirmed on a day does: from when it holds, and which months were paid too much. */
+import type { Status } from '../recipient/status.js';
 import { laterOf, type PlainDate } from '../time/plain-date.js';
 import { firstDayOf, laterMonth, monthsFromTo, type PlainMonth, shiftMonth } from '../time/plain-month.js';
 import { type AmountInForce, type MonthsAndSum, overpaid } from './amounts.js';
@@ -6,11 +7,20 @@ import { rightEndedAfter, type Stop, terminationConfirmedOn } from './stop.js';
 
 /** What has been paid and not paid so far. */
 export interface PaidSoFar {
-  /** First month of a suspension in effect. */
+  /** First month of a suspension that has taken effect. */
   suspendedFrom: PlainMonth | null;
   /** Month from which the latest resumption pays again: all before it has been paid. */
   paidAgainFrom: PlainMonth | null;
 }
+
+/** Rule C4. First month that a suspension has left unpaid: one that is still to take effect stops nothing yet. */
+export const unpaidSince = ({
+  status,
+  suspendedFrom,
+}: {
+  status: Status;
+  suspendedFrom: PlainMonth | null;
+}): PlainMonth | null => (status === 'suspended' || status === 'terminated' ? suspendedFrom : null);
 
 export type Termination = Stop & MonthsAndSum;
 
@@ -26,10 +36,20 @@ export function termination(
 ): Termination {
   const stop = terminationConfirmedOn(confirmedOn, diedOn);
   const effectiveMonth = laterMonth(stop.effectiveMonth, paidAgainFrom ?? stop.effectiveMonth);
-  const unpaid = suspendedFrom === null ? [] : monthsFromTo(suspendedFrom, shiftMonth(effectiveMonth, -1));
   return {
     effectiveMonth,
     effectOn: laterOf(firstDayOf(effectiveMonth), confirmedOn),
-    ...overpaid(rightEndedAfter(diedOn), effectiveMonth, unpaid, amounts),
+    ...overpaidUntilStop(effectiveMonth, diedOn, suspendedFrom, amounts),
   };
+}
+
+/** Rule F1. Paid too much where the stop holds from a month that is known: up to the one before, without suspended months. */
+export function overpaidUntilStop(
+  effectiveMonth: PlainMonth,
+  diedOn: PlainDate,
+  suspendedFrom: PlainMonth | null,
+  amounts: readonly AmountInForce[],
+): MonthsAndSum {
+  const unpaid = suspendedFrom === null ? [] : monthsFromTo(suspendedFrom, shiftMonth(effectiveMonth, -1));
+  return overpaid(rightEndedAfter(diedOn), effectiveMonth, unpaid, amounts);
 }

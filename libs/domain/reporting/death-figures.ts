@@ -1,10 +1,12 @@
 /** Rules E1, F1, E2. What the system fills into a row of annex 2: paid until when, to be stopped from when, and how much too much. */
-import { type AmountInForce, overpaid } from '../payment/amounts.js';
+import type { AmountInForce } from '../payment/amounts.js';
 import type { Fen } from '../payment/fen.js';
-import { rightEndedAfter, terminationConfirmedOn } from '../payment/stop.js';
+import { rightEndedAfter } from '../payment/stop.js';
+import { overpaidUntilStop, termination, unpaidSince } from '../payment/termination.js';
 import { policyOn } from '../policy/policy.js';
+import type { Status } from '../recipient/status.js';
 import type { PlainDate } from '../time/plain-date.js';
-import { monthsFromTo, type PlainMonth, shiftMonth } from '../time/plain-month.js';
+import { type PlainMonth, shiftMonth } from '../time/plain-month.js';
 import { addWorkingDays } from '../time/working-days.js';
 
 export interface DeathFacts {
@@ -12,7 +14,10 @@ export interface DeathFacts {
   foundOn: PlainDate;
   /** First month unpaid by a confirmed termination, where there is one. */
   stoppedFrom: PlainMonth | null;
+  status: Status;
   suspendedFrom: PlainMonth | null;
+  /** Month from which the latest resumption pays again. */
+  paidAgainFrom: PlainMonth | null;
   amounts: readonly AmountInForce[];
 }
 
@@ -24,14 +29,16 @@ export interface DeathFigures {
 }
 
 /** Rule F1. Estimated as if the stop were confirmed on the day of discovery, until it is confirmed. */
-export function deathFigures({ diedOn, foundOn, stoppedFrom, suspendedFrom, amounts }: DeathFacts): DeathFigures {
-  const stop = stoppedFrom ?? terminationConfirmedOn(foundOn, diedOn).effectiveMonth;
-  const lastMonth = shiftMonth(stop, -1);
-  const unpaid = suspendedFrom === null ? [] : monthsFromTo(suspendedFrom, lastMonth);
-  const stopFrom = rightEndedAfter(diedOn);
-  const { months, totalFen } = overpaid(stopFrom, stop, unpaid, amounts);
+export function deathFigures(facts: DeathFacts): DeathFigures {
+  const { diedOn, foundOn, stoppedFrom, paidAgainFrom, amounts } = facts;
+  const suspendedFrom = unpaidSince(facts);
+  const { effectiveMonth, months, totalFen } =
+    stoppedFrom === null
+      ? termination(foundOn, diedOn, { suspendedFrom, paidAgainFrom }, amounts)
+      : { effectiveMonth: stoppedFrom, ...overpaidUntilStop(stoppedFrom, diedOn, suspendedFrom, amounts) };
+  const lastMonth = shiftMonth(effectiveMonth, -1);
   const paidUntil = suspendedFrom !== null && suspendedFrom <= lastMonth ? shiftMonth(suspendedFrom, -1) : lastMonth;
-  return { paidUntil, stopFrom, overpaidMonths: months, overpaidFen: totalFen };
+  return { paidUntil, stopFrom: rightEndedAfter(diedOn), overpaidMonths: months, overpaidFen: totalFen };
 }
 
 /** Rule E2 (条例 25). Whether a death became known later than the 20 working days within which the family is to tell. */

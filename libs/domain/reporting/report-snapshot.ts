@@ -39,6 +39,8 @@ export interface ReportableFinding {
   status: Status;
   validUntil: PlainDate;
   suspendedFrom: PlainMonth | null;
+  /** Month from which the latest resumption pays again. */
+  paidAgainFrom: PlainMonth | null;
   lastCertifiedOn: PlainDate | null;
   stoppedFrom: PlainMonth | null;
   attempts: readonly ContactAttempt[];

@@ -31,6 +31,7 @@ export function aReportableFinding(different: Partial<ReportableFinding> = {}): 
     status: 'paying',
     validUntil: '2026-11-01',
     suspendedFrom: null,
+    paidAgainFrom: null,
     lastCertifiedOn: '2025-11-01',
     stoppedFrom: null,
     attempts: [

@@ -80,6 +80,21 @@ describe('Rules C4, E1, F1 what the system fills into the rows', () => {
       { paidUntil: '2026-08', stopFrom: '2026-08', overpaidMonths: ['2026-08'], overpaidFen: 19764 },
     ],
     [
+      'a suspension that has not taken effect stops nothing yet (Rule C4)',
+      { diedOn: '2026-09-20', foundOn: '2026-11-12', suspendedFrom: '2026-11' },
+      { paidUntil: '2026-11', overpaidMonths: ['2026-10', '2026-11'], overpaidFen: 39528 },
+    ],
+    [
+      'suspended, and terminated since: suspended months were not paid',
+      { diedOn: '2026-07-20', status: 'terminated', suspendedFrom: '2026-09', stoppedFrom: '2026-11' },
+      { paidUntil: '2026-08', overpaidMonths: ['2026-08'], overpaidFen: 19764 },
+    ],
+    [
+      'a month that a resumption has paid already is overpaid, not ended (Rule C8)',
+      { diedOn: '2026-09-20', foundOn: '2026-11-05', paidAgainFrom: '2026-12' },
+      { paidUntil: '2026-11', overpaidMonths: ['2026-10', '2026-11'], overpaidFen: 39528 },
+    ],
+    [
       'the termination is confirmed: counted up to it',
       { diedOn: '2026-09-20', foundOn: '2026-11-12', stoppedFrom: '2027-01' },
       {

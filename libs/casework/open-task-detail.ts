@@ -26,8 +26,10 @@ import type { Casework } from './casework.js';
 export interface ForeseenEffect {
   effectiveMonth: PlainMonth;
   effectOn: PlainDate;
+  /** Paid later by a resumption (C6), paid too much before a termination (F1). */
   months: PlainMonth[];
   backPayFen: number;
+  overpaidFen: number;
   monthlyAmountFen: number;
 }
 
@@ -97,19 +99,19 @@ function foreseen(
   switch (task.kind) {
     case 'suspensionProposal':
     case 'suspensionConfirmation':
-      return { ...stopConfirmedOn(today), months: [], backPayFen: 0, monthlyAmountFen };
+      return { ...stopConfirmedOn(today), months: [], backPayFen: 0, overpaidFen: 0, monthlyAmountFen };
     case 'terminationProposal':
     case 'terminationConfirmation': {
       const diedOn = beside.finding?.diedOn ?? beside.diedOn;
       if (diedOn === null) return null;
-      const { totalFen: _overpaidFen, ...stop } = termination(today, diedOn, beside, beside.amounts);
-      return { ...stop, backPayFen: 0, monthlyAmountFen };
+      const { totalFen: overpaidFen, ...stop } = termination(today, diedOn, beside, beside.amounts);
+      return { ...stop, backPayFen: 0, overpaidFen, monthlyAmountFen };
     }
     case 'resumptionProposal':
     case 'resumptionConfirmation': {
       if (certification === null || beside.suspendedFrom === null) return null;
       const { months, totalFen, effectiveMonth } = resumption(beside.suspendedFrom, certification, beside.amounts);
-      return { effectiveMonth, effectOn: today, months, backPayFen: totalFen, monthlyAmountFen };
+      return { effectiveMonth, effectOn: today, months, backPayFen: totalFen, overpaidFen: 0, monthlyAmountFen };
     }
     default:
       return null;

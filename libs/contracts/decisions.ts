@@ -17,8 +17,10 @@ export const decision = z.object({
   effectiveMonth: plainMonth.nullable(),
   effectOn: plainDate.nullable(),
   tookEffectOn: plainDate.nullable(),
+  /** Paid later by a resumption (C6), paid too much before a termination (F1): the sum of the one or the other beside it. */
   months: z.array(plainMonth),
   backPayFen: z.int(),
+  overpaidFen: z.int(),
   /** Logins; names stand beside them. */
   maker: z.string(),
   makerName: z.string(),

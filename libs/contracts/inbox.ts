@@ -102,6 +102,7 @@ export const taskDetail = task.extend({
       effectOn: plainDate.nullable(),
       months: z.array(z.string()),
       backPayFen: z.int(),
+      overpaidFen: z.int(),
       monthlyAmountFen: z.int(),
     })
     .nullable(),

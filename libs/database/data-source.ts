@@ -23,6 +23,7 @@ import { Processes1764100000000 } from './migrations/0002-processes.js';
 import { VoidRequests1764200000000 } from './migrations/0003-void-requests.js';
 import { LeastRights1764300000000 } from './migrations/0004-least-rights.js';
 import { VoidReasons1764400000000 } from './migrations/0005-void-reasons.js';
+import { Overpaid1764500000000 } from './migrations/0006-overpaid.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const OID_DATE = 1082;
@@ -67,6 +68,7 @@ export function dataSource(url: string, options: { poolSize?: number } = {}): Da
       VoidRequests1764200000000,
       LeastRights1764300000000,
       VoidReasons1764400000000,
+      Overpaid1764500000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -15,6 +15,7 @@ export interface ExplainedDecision {
   effectiveMonth?: PlainMonth;
   months?: readonly PlainMonth[];
   backPayFen?: Fen;
+  overpaidFen?: Fen;
 }
 
 type Sentence = (decision: ExplainedDecision) => string;
@@ -35,9 +36,11 @@ const ZH: Record<DecisionKind, Sentence> = {
     `您已于${certifiedOn}完成领取养老待遇资格认证，待遇${effectiveMonth ? `自${effectiveMonth}起` : '次月'}恢复发放${
       backPayFen === undefined ? '' : `，补发${list(months, '、', '0个月')}，共${yuanText(backPayFen)}元`
     }。${surfacedLate(certifiedOn, months) ? '该认证在暂停之前已经完成，原暂停发放属于误停。' : ''}`,
-  termination: ({ diedOn, effectiveMonth, months }) =>
+  termination: ({ diedOn, effectiveMonth, months, overpaidFen }) =>
     `经核实，领取人已于${diedOn}死亡，死亡当月待遇照发，自次月起终止待遇${effectiveMonth ? `，停发自${effectiveMonth}起执行` : ''}${
-      months && months.length > 0 ? `；${list(months, '、', '')}为多领月份，应予退回` : ''
+      months && months.length > 0
+        ? `；${list(months, '、', '')}为多领月份${overpaidFen ? `，共${yuanText(overpaidFen)}元` : ''}，应予退回`
+        : ''
     }。`,
   void: ({ certifiedOn, voidReason }) =>
     `${certifiedOn}的资格认证经两人复核认定无效${voidReason ? `（原因：${voidReason}）` : ''}，认证有效期重新计算。`,
@@ -56,10 +59,10 @@ const EN: Record<DecisionKind, Sentence> = {
         ? ''
         : `, with back-pay for ${list(months, ', ', 'no month')}: ${yuanText(backPayFen)} yuan`
     }.${surfacedLate(certifiedOn, months) ? ' You had certified before the suspension; it was wrongful.' : ''}`,
-  termination: ({ diedOn, effectiveMonth, months }) =>
+  termination: ({ diedOn, effectiveMonth, months, overpaidFen }) =>
     `The recipient died on ${diedOn}. The month of death is paid; the benefit ends from the next month${
       effectiveMonth ? `, the stop holds from ${effectiveMonth}` : ''
-    }${months && months.length > 0 ? `; paid too much: ${list(months, ', ', '')}` : ''}.`,
+    }${months && months.length > 0 ? `; paid too much: ${list(months, ', ', '')}${overpaidFen ? `, ${yuanText(overpaidFen)} yuan` : ''}` : ''}.`,
   void: ({ certifiedOn, voidReason }) =>
     `Two persons found the certification of ${certifiedOn} void${voidReason ? ` (reason: ${voidReason})` : ''}; the validity is computed anew.`,
 };

@@ -57,6 +57,7 @@ describe('/api/decisions', () => {
       checker: null,
       months: [],
       backPayFen: 0,
+      overpaidFen: 0,
     });
     expect(Object.keys(chinese.body)).not.toContain('cycleEnd');
     const english = await client.get('/api/decisions/DC0000000001', { 'accept-language': 'en' });
@@ -90,6 +91,11 @@ describe('a decision in English', () => {
   it('names certification, months and back-pay of a resumption', () => {
     const { explanation } = showDecision(view, 'en');
     for (const part of ['2027-01-10', '2027-02', '2026-12, 2027-01', '395.28']) expect(explanation).toContain(part);
+  });
+
+  it('names the overpaid months and their sum of a termination (Rule F1)', () => {
+    const ended = { ...view, kind: 'termination' as const, diedOn: '2026-11-20' as const, overpaidFen: 39528 };
+    expect(showDecision(ended, 'en').explanation).toContain('paid too much: 2026-12, 2027-01, 395.28 yuan');
   });
 
   it('promises no sum before it is settled', () => {

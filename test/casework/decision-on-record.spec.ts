@@ -1,4 +1,5 @@
 import { claimTask } from '../../libs/casework/hold-task.js';
+import { openTaskDetail } from '../../libs/casework/open-task-detail.js';
 import { recordCertification } from '../../libs/casework/record-certification.js';
 import { requestVoid } from '../../libs/casework/request-void.js';
 import { CertificationEntity } from '../../libs/database/entities/certification.entity.js';
@@ -94,13 +95,25 @@ describe('what a confirmed decision changes is on record with before and after (
     await engine.answer(person, 'overdueVerification', 'village', { ...found, ...(await engine.proof()) });
     await engine.answer(person, 'findingReview', 'town', { answer: 'approve' });
     await engine.answer(person, 'terminationProposal', 'maker', { answer: 'propose' });
+    const { id } = await engine.task(person, 'terminationConfirmation');
+    const { effect } = await openTaskDetail(engine.house.casework, engine.people.checker, id);
+    expect(effect).toMatchObject({ months: ['2026-10'], overpaidFen: 19764, backPayFen: 0 });
     await engine.answer(person, 'terminationConfirmation', 'checker', { answer: 'confirm' });
     expect(await entries('decisionConfirmed')).toMatchObject([
       {
         before: { status: 'paying', endedFrom: null },
-        after: { status: 'terminated', endedFrom: '2026-10', effectiveMonth: '2026-11', months: ['2026-10'] },
+        after: {
+          status: 'terminated',
+          endedFrom: '2026-10',
+          effectiveMonth: '2026-11',
+          months: ['2026-10'],
+          overpaidFen: 19764,
+        },
       },
     ]);
+    const [termination] = await engine.decisions(person);
+    expect(termination).toMatchObject({ months: ['2026-10'], overpaidFen: 19764, backPayFen: 0 });
+    expect(termination?.explanation).toContain('2026-10为多领月份，共197.64元，应予退回');
   });
 
   it('an answer says whether its task was held, and by whom', async () => {

@@ -12,7 +12,8 @@ export function showDecision(view: DecisionView, language: Language): Decision {
 function inEnglish(view: DecisionView): string {
   // A maker who declines says why in his own words: there is nothing to translate.
   if (view.state === 'declined') return view.explanation;
-  const { kind, reason, months, backPayFen, cycleEnd, certifiedOn, diedOn, voidReason, effectiveMonth } = view;
+  const { kind, reason, months, backPayFen, overpaidFen, cycleEnd, certifiedOn, diedOn, voidReason, effectiveMonth } =
+    view;
   const isSettled = view.confirmedOn !== null && view.state !== 'refused';
   return explainDecision(
     {
@@ -23,7 +24,7 @@ function inEnglish(view: DecisionView): string {
       ...(diedOn ? { diedOn } : {}),
       ...(voidReason ? { voidReason } : {}),
       ...(effectiveMonth ? { effectiveMonth } : {}),
-      ...(isSettled ? { months, backPayFen } : {}),
+      ...(isSettled ? { months, backPayFen, overpaidFen } : {}),
     },
     'en',
   );

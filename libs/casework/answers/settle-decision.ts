@@ -15,7 +15,10 @@ import { type Answering, refOf } from './answering.js';
 import type { Cause } from './cause.js';
 
 export type Settled = Partial<
-  Pick<DecisionEntity, 'effectiveMonth' | 'effectOn' | 'tookEffectOn' | 'months' | 'backPayFen' | 'explanation'>
+  Pick<
+    DecisionEntity,
+    'effectiveMonth' | 'effectOn' | 'tookEffectOn' | 'months' | 'backPayFen' | 'overpaidFen' | 'explanation'
+  >
 >;
 
 type Settle = (answering: Answering, decision: DecisionEntity, cause: Cause) => Promise<Settled>;
@@ -58,12 +61,12 @@ export const SETTLE: Record<DecisionKind, Settle> = {
     return { effectiveMonth, effectOn: today, tookEffectOn: today, months, backPayFen: totalFen, explanation };
   },
 
-  /** Rules E1, F1. The stop holds by C4, never before the month after the death; what was paid too much is named. */
+  /** Rules E1, F1. The stop holds by C4, never before the month after the death; what was paid too much is named and kept. */
   termination: async ({ tx, recipient, today }, _decision, cause) => {
     const diedOn = cause.finding?.diedOn;
     if (!diedOn) throw conflict('CAUSE_GONE');
     const { recipientNo } = recipient;
-    const { effectiveMonth, effectOn, months } = termination(
+    const { effectiveMonth, effectOn, months, totalFen } = termination(
       today,
       diedOn,
       { suspendedFrom: unpaidSince(recipient), paidAgainFrom: await paidAgainFrom(tx, recipientNo) },
@@ -71,8 +74,12 @@ export const SETTLE: Record<DecisionKind, Settle> = {
     );
     const isNow = effectOn <= today;
     if (isNow) await patchRecipient(tx, recipient, { status: 'terminated', endedFrom: rightEndedAfter(diedOn) });
-    const explanation = explainDecision({ kind: 'termination', reason: 'death', diedOn, effectiveMonth, months }, 'zh');
-    return { effectiveMonth, effectOn, tookEffectOn: isNow ? today : null, months, explanation };
+    const explanation = explainDecision(
+      { kind: 'termination', reason: 'death', diedOn, effectiveMonth, months, overpaidFen: totalFen },
+      'zh',
+    );
+    const tookEffectOn = isNow ? today : null;
+    return { effectiveMonth, effectOn, tookEffectOn, months, overpaidFen: totalFen, explanation };
   },
 
   /** Rule B4. The certification no longer counts; validity is folded anew and the plan computed as after an import. */

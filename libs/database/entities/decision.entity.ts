@@ -43,11 +43,15 @@ export class DecisionEntity {
   @Column({ type: 'date', nullable: true })
   tookEffectOn!: PlainDate | null;
 
+  /** Paid later by a resumption (C6), paid too much before a termination (F1). */
   @Column({ type: 'text', array: true })
   months!: PlainMonth[];
 
   @Column({ type: 'bigint', transformer: bigintNumber })
   backPayFen!: number;
+
+  @Column({ type: 'bigint', transformer: bigintNumber })
+  overpaidFen!: number;
 
   @Column({ type: 'text' })
   makerLogin!: string;

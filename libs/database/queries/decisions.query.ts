@@ -25,6 +25,7 @@ export interface DecisionView {
   tookEffectOn: PlainDate | null;
   months: PlainMonth[];
   backPayFen: Fen;
+  overpaidFen: Fen;
   maker: string;
   makerName: string;
   proposedOn: PlainDate;
@@ -52,7 +53,7 @@ export interface DecisionFilter {
 const SELECT = `
   select d.decision_no as "decisionNo", d.kind, d.recipient_no as "recipientNo", r.name as "recipientName", r.town,
     d.state, d.reason, d.explanation, d.clause, d.effective_month as "effectiveMonth", d.effect_on as "effectOn",
-    d.took_effect_on as "tookEffectOn", d.months, d.back_pay_fen as "backPayFen",
+    d.took_effect_on as "tookEffectOn", d.months, d.back_pay_fen as "backPayFen", d.overpaid_fen as "overpaidFen",
     d.maker_login as maker, maker.name as "makerName", d.proposed_on as "proposedOn",
     d.checker_login as checker, checker.name as "checkerName", d.confirmed_on as "confirmedOn",
     d.checker_reason as "checkerReason", d.evidence_ids as "evidenceIds", d.is_wrongful as "isWrongful",

@@ -87,7 +87,7 @@ const FINDINGS = `
 const decisionMoment = (code: string, at: string, on: string, by: string, condition: string): string => `
   select ${at}, ${on}, 'decision', d.kind || '.' || ${code}, ${by},
     jsonb_build_object('state', d.state, 'reason', d.reason, 'effectiveMonth', d.effective_month, 'months', d.months,
-      'backPayFen', d.back_pay_fen, 'checkerReason', d.checker_reason, 'isWrongful', d.is_wrongful),
+      'backPayFen', d.back_pay_fen, 'overpaidFen', d.overpaid_fen, 'checkerReason', d.checker_reason, 'isWrongful', d.is_wrongful),
     d.evidence_ids, d.decision_no, d.state = 'withdrawn'
   from decision d join place using (recipient_no) where ${condition}`;
 

@@ -50,15 +50,16 @@ const TELL: Record<TimelineEntry['kind'], Teller> = {
   }),
   decision: ({ code, params }, t, format) => {
     const [kind = '', moment = ''] = code.split('.');
-    const backPay =
-      typeof params.backPayFen === 'number' && params.backPayFen > 0 ? format.yuan(params.backPayFen) : '';
+    const sum = (fen: unknown): string => (typeof fen === 'number' && fen > 0 ? format.yuan(fen) : '');
+    const months = kind === 'termination' ? t.decision.overpaidMonths : t.decision.monthsWord;
     return {
       title: `${wordOf(t.codes.decisionKind, kind)}${t.app.colon}${wordOf(t.codes.decisionMoment, moment)}`,
       lines: [
         ...said(t, t.decision.reason, wordOf(t.codes.decisionReason, text(params.reason))),
         ...said(t, t.decision.effectiveMonth, params.effectiveMonth),
-        ...said(t, t.decision.backPay, backPay),
-        ...said(t, t.decision.monthsWord, list(params.months).join(t.app.listSeparator)),
+        ...said(t, t.decision.backPay, sum(params.backPayFen)),
+        ...said(t, t.decision.overpaid, sum(params.overpaidFen)),
+        ...said(t, months, list(params.months).join(t.app.listSeparator)),
         ...said(t, t.codes.answerField.reason, params.checkerReason),
         ...(params.isWrongful === true ? [t.decision.wrongful] : []),
       ],

@@ -20,8 +20,8 @@ export function EffectPart({ task }: { task: TaskDetail }) {
           { label: t.decision.effectOn, value: effect.effectOn },
           ...(isResumption
             ? [{ label: t.decision.backPay, value: <strong>{format.yuan(effect.backPayFen)}</strong> }]
-            : effect.backPayFen > 0
-              ? [{ label: t.decision.overpaid, value: <strong>{format.yuan(effect.backPayFen)}</strong> }]
+            : effect.overpaidFen > 0
+              ? [{ label: t.decision.overpaid, value: <strong>{format.yuan(effect.overpaidFen)}</strong> }]
               : []),
           ...(effect.months.length > 0
             ? [

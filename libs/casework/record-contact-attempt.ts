@@ -12,6 +12,7 @@ import { recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor, Role } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { actingAbout, onBehalfOf } from './acting-office.js';
+import { requireEvidence } from './answers/require-evidence.js';
 import type { Casework } from './casework.js';
 
 export interface ContactAttemptInput {
@@ -26,7 +27,7 @@ const MAY_RECORD: readonly Role[] = ['V', 'T', 'TH'];
 
 const VAIN: readonly string[] = ['unreachable', 'notAtHome'];
 
-/** By village or town, at any time. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkAttemptDay`, EVIDENCE_…; returns the id. */
+/** By village or town, at any time; a vain visit with evidence, like the one a task asks for. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkAttemptDay`, EVIDENCE_…; returns the id. */
 export async function recordContactAttempt(
   casework: Casework,
   actor: Actor,
@@ -42,6 +43,8 @@ export async function recordContactAttempt(
     checkAttemptDay(input.on, { today, cycleBegan: cycleBegan(certifications, recipient.firstBenefitMonth) });
     const id = uuid();
     const evidenceIds = [...(input.evidenceIds ?? [])];
+    const isVain = VAIN.includes(input.outcome);
+    if (isVain && input.kind === 'visit') requireEvidence(evidenceIds);
     await bindEvidence(tx, evidenceIds, recipientNo);
     await tx.insert(ContactAttemptEntity, {
       id,
@@ -49,7 +52,7 @@ export async function recordContactAttempt(
       kind: input.kind,
       onDate: input.on,
       outcome: input.outcome,
-      isVain: VAIN.includes(input.outcome),
+      isVain,
       numberDialled:
         input.numberDialled === undefined
           ? null

@@ -1,6 +1,6 @@
 import { answerTask } from '../../libs/casework/answer-task.js';
 import { recordCertification } from '../../libs/casework/record-certification.js';
-import { recordContactAttempt } from '../../libs/casework/record-contact-attempt.js';
+import { type ContactAttemptInput, recordContactAttempt } from '../../libs/casework/record-contact-attempt.js';
 import type { AnswerFields } from '../../libs/domain/inbox/answers.js';
 import type { RecipientTaskKind } from '../../libs/domain/inbox/task-kinds.js';
 import type { PlainDate } from '../../libs/domain/time/plain-date.js';
@@ -78,6 +78,18 @@ describe('what the rules refuse leaves nothing behind (rules B1, B3, B7, C1, D10
     await refused(note('2026-07-21'), 'ATTEMPT_IN_FUTURE');
     await refused(note('2025-10-19'), 'ATTEMPT_BEFORE_CYCLE');
     await expect(note('2025-10-20')()).resolves.toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('Rules B7, C1 a vain visit by itself without evidence; one that found him needs none', async () => {
+    const note = (attempt: Pick<ContactAttemptInput, 'kind' | 'outcome' | 'evidenceIds'>) => () =>
+      recordContactAttempt(engine.house.casework, engine.people.village, person, { on: '2026-07-20', ...attempt });
+    await refused(note({ kind: 'visit', outcome: 'notAtHome' }), 'EVIDENCE_MISSING');
+    await refused(note({ kind: 'visit', outcome: 'unreachable', evidenceIds: [] }), 'EVIDENCE_MISSING');
+    for (const attempt of [
+      { kind: 'visit', outcome: 'notAtHome', ...(await engine.proof()) },
+      { kind: 'visit', outcome: 'reached' },
+    ] as const)
+      await expect(note(attempt)()).resolves.toMatch(/^[\da-f-]{36}$/);
   });
 
   it('Rule B5 a notice sent tomorrow', async () => {

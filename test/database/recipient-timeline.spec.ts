@@ -88,6 +88,7 @@ describe('the timeline of a recipient and the decisions about him', () => {
       kind: 'visit',
       on: '2026-12-02',
       outcome: 'notAtHome',
+      evidenceIds: [await house.evidence()],
     });
     await open('overdueVerification');
     on('2026-12-03');

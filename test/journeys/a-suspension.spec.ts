@@ -95,6 +95,7 @@ describe('Nobody can reach a recipient whose validity ends on 2026-10-20', () =>
       kind: 'visit',
       on: '2027-01-11',
       outcome: 'notAtHome',
+      ...(await proof()),
     });
     await town.answer(person, 'overdueVerification', village, { answer: 'unreachable', ...(await proof()) });
     await town.answer(person, 'findingReview', secondTown, { answer: 'approve' });

@@ -166,6 +166,7 @@ export const WRONG_FACTS: WrongInput[] = [
   },
 
   noted('a call of tomorrow', { kind: 'call', on: '2026-12-02', outcome: 'reached' }, 422, 'ATTEMPT_IN_FUTURE'),
+  noted('a vain visit without evidence', { kind: 'visit', on: TODAY, outcome: 'notAtHome' }, 422, 'EVIDENCE_MISSING'),
   noted('a call with an outcome that is none', { kind: 'call', on: TODAY, outcome: 'fine' }, 400, 'INVALID_REQUEST'),
   {
     what: 'revealing without a reason',

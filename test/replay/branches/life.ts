@@ -152,7 +152,12 @@ export class Life {
         outcome: 'unreachable',
       });
     }
-    await recordContactAttempt(casework, village, this.recipientNo, { kind: 'visit', on: andOn, outcome: 'notAtHome' });
+    await recordContactAttempt(casework, village, this.recipientNo, {
+      kind: 'visit',
+      on: andOn,
+      outcome: 'notAtHome',
+      evidenceIds: [await this.town.house.evidence()],
+    });
   }
 
   /** Rule A4. Within the town at once; another town is asked to accept. */

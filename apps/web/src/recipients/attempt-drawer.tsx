@@ -22,6 +22,9 @@ const OUTCOMES: Record<Entry['kind'], readonly AttemptOutcome[]> = {
   visit: ['reached', 'notAtHome', 'unreachable', 'refuses'],
 };
 
+/** Rule C1. A visit that ends so needs evidence. */
+const VAIN: readonly AttemptOutcome[] = ['notAtHome', 'unreachable'];
+
 /** Rule C1. A call or visit outside of a task; it counts for «unreachable» like those of tasks. */
 export function AttemptDrawer({ recipient, close }: { recipient: Recipient; close: () => void }) {
   const t = useWords();
@@ -35,6 +38,11 @@ export function AttemptDrawer({ recipient, close }: { recipient: Recipient; clos
       done={t.attempt.done}
       form={form}
       schema={contactAttemptBody}
+      check={({ kind, outcome, evidenceIds }) =>
+        kind === 'visit' && VAIN.includes(outcome as AttemptOutcome) && evidenceIds === undefined
+          ? [{ field: 'evidenceIds', code: 'EVIDENCE_MISSING' }]
+          : []
+      }
       initialValues={{ kind: 'call', on: today }}
       bodyOf={({ numberDialled, evidenceIds, ...entry }) => ({
         ...entry,

@@ -89,7 +89,7 @@ export const recordsEn: typeof recordsZh = {
     title: (name) => `Contact with ${name}`,
     ok: 'Record',
     done: 'Recorded.',
-    hint: 'Calls and visits outside of tasks count for “unreachable” as well.',
+    hint: 'Calls and visits outside of tasks count for “unreachable” as well. A vain visit needs evidence.',
     kind: 'How',
     on: 'On',
     outcome: 'Outcome',

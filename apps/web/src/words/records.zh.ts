@@ -86,7 +86,7 @@ export const recordsZh = {
     title: (name: string) => `登记联系：${name}`,
     ok: '登记',
     done: '联系已登记。',
-    hint: '任务之外的电话或上门也请登记；认定失联时会一并计算。',
+    hint: '任务之外的电话或上门也请登记；认定失联时会一并计算。上门未见到人的，须附佐证材料。',
     kind: '联系方式',
     on: '联系日期',
     outcome: '结果',

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { ContactAttemptEntity } from '../../database/entities/contact-attempt.entity.js';
 import { bindEvidence } from '../../database/stores/evidence.store.js';
+import { openRecipient } from '../../database/stores/recipient-fields.js';
 import { refused } from '../../domain/errors.js';
 import { changeContact } from '../change-contact.js';
 import { certifyInTransaction } from '../record-certification.js';
@@ -20,23 +21,20 @@ export async function applyCall(answering: Answering<CallKind>): Promise<AnswerO
       if (fields.promisedOn !== undefined && (fields.promisedOn <= today || fields.promisedOn > recipient.validUntil)) {
         throw refused('PROMISE_OUT_OF_RANGE', { from: today, until: recipient.validUntil });
       }
-      await noteAttempt(answering, 'call', { outcome: fields.answer, isVain: false });
+      await noteCall(answering, { outcome: fields.answer, isVain: false });
       return fields.promisedOn === undefined ? {} : { promisedOn: fields.promisedOn };
     case 'unreachable':
-      await noteAttempt(answering, 'call', {
-        outcome: fields.answer,
-        isVain: true,
-        numberDialled: fields.numberDialled,
-      });
+      await noteCall(answering, { outcome: fields.answer, isVain: true, numberDialled: fields.numberDialled });
       return {};
     case 'moved':
-      await noteAttempt(answering, 'call', { outcome: fields.answer, isVain: false });
+      // Before the number is changed: the old one was dialled.
+      await noteCall(answering, { outcome: fields.answer, isVain: false });
       await changeContact(tx, answering.cipher, answering.actor, recipient, fields, today);
       return {};
     case 'refuses':
     case 'reportedDead':
     case 'inCustody':
-      await noteAttempt(answering, 'call', { outcome: fields.answer, isVain: false });
+      await noteCall(answering, { outcome: fields.answer, isVain: false });
       return {};
   }
 }
@@ -106,6 +104,13 @@ interface Noted {
   isVain: boolean;
   numberDialled?: string;
   evidenceIds?: string[];
+}
+
+/** Rule B7. A call was made to the number on file, where nothing else is said and there is one. */
+async function noteCall(answering: Answering<CallKind>, noted: Noted): Promise<void> {
+  const onFile = openRecipient(answering.cipher, answering.recipient).phone;
+  const numberDialled = noted.numberDialled ?? onFile ?? undefined;
+  await noteAttempt(answering, 'call', { ...noted, ...(numberDialled === undefined ? {} : { numberDialled }) });
 }
 
 async function noteAttempt(

@@ -98,7 +98,7 @@ export async function answerTask(
       await checkMayAnswer(tx, actor, task, version);
       if (task.kind === 'monthlyReportSubmission') {
         if (task.period === null) throw new Error(`Task ${task.id} of a monthly report has no period.`);
-        await submitReportInTx(casework, tx, actor, { town: task.town, period: task.period }, today);
+        await submitReportInTx(casework, tx, actor, { town: task.town, period: task.period }, today, fields.note);
         return;
       }
       await answerAboutRecipient(casework, tx, actingAtTask(actor, task), task, fields, today);

@@ -48,7 +48,8 @@ export const submitReport = (casework: Casework, actor: Actor, ref: ReportRef): 
   );
 
 /**
- * Rules G2, G3. Freezes the report as it stands today as its next version and answers the town head's task, if it is open.
+ * Rules G2, G3. Freezes the report as it stands today as its next version and answers the town head's task, if it is open, with
+ * the note that he has added, if any.
  * Errors: NOT_FOUND (another town's), NOT_ALLOWED (not its head), TASK_HELD, REPORT_NOT_OPEN (before day 1 of M + 1),
  * PERIOD_CLOSED (no new version after the due day or the late first submission), REPORT_UNCHANGED (it says what the last one said).
  */
@@ -58,6 +59,7 @@ export async function submitReportInTx(
   actor: Actor,
   ref: ReportRef,
   today: PlainDate,
+  note?: string,
 ): Promise<SubmittedReport> {
   const assignment = checkMaySubmit(actor, ref);
   // The task first, then the report, then the recipients: the same order as everywhere, or two would wait for each other.
@@ -72,8 +74,8 @@ export async function submitReportInTx(
   const snapshot = await freeze(casework, tx, ref, today, before);
   const submitted = await keepVersion(casework, tx, actor, report, snapshot, today, before);
   await tellFindings(tx, snapshot, submitted.totals, today);
-  if (task) await answerTask(tx, task, actor, today);
-  await record(tx, actor, assignment, report, submitted, today);
+  if (task) await answerTask(tx, task, actor, today, note);
+  await record(tx, actor, assignment, report, submitted, today, note);
   await planReportMailsInTx(casework, tx, { ...ref, version: submitted.version });
   await tellReport(tx, ref, { name: 'reportSubmitted', version: submitted.version }, report.factNo, today);
   return submitted;
@@ -162,11 +164,17 @@ async function tellFindings(tx: Tx, snapshot: ReportSnapshot, totals: ReportTota
   }
 }
 
-async function answerTask(tx: Tx, task: TaskEntity, actor: Actor, today: PlainDate): Promise<void> {
+async function answerTask(
+  tx: Tx,
+  task: TaskEntity,
+  actor: Actor,
+  today: PlainDate,
+  note: string | undefined,
+): Promise<void> {
   await patchTask(tx, task, {
     status: 'done',
     answer: 'submit',
-    answerFields: {},
+    answerFields: note === undefined ? {} : { note },
     answeredBy: actor.login,
     answeredPerson: actor.personId,
     answeredAt: new Date(),
@@ -183,6 +191,7 @@ async function record(
   report: MonthlyReportEntity,
   { version, isNil, totals, changes }: SubmittedReport,
   today: PlainDate,
+  note: string | undefined,
 ): Promise<void> {
   await appendAudit(tx, {
     businessDay: today,
@@ -195,5 +204,6 @@ async function record(
     town: report.town,
     before: { version: version - 1 },
     after: { version, isNil, isLate: report.isLate, totals: totals.byCentre, changes: changes.length },
+    why: note ?? null,
   });
 }

@@ -222,9 +222,16 @@ describe('submitting a town’s monthly report (rules G1–G3, G6, C2, C3)', () 
     it('answering the task submits as well', async () => {
       await open();
       const { id, version: seen } = await task();
-      await answerTask(house.casework, head, id, seen, { answer: 'submit' });
+      await answerTask(house.casework, head, id, seen, { answer: 'submit', note: '两名人员待下月核实' });
       expect(await report()).toMatchObject({ version: 1 });
-      expect(await task()).toMatchObject({ status: 'done', answer: 'submit' });
+      expect(await task()).toMatchObject({
+        status: 'done',
+        answer: 'submit',
+        answerFields: { note: '两名人员待下月核实' },
+      });
+      expect(await rows(`select why from audit_entry where act = 'reportSubmitted'`)).toEqual([
+        { why: '两名人员待下月核实' },
+      ]);
     });
 
     it('of two who submit at once one wins', async () => {

@@ -6,6 +6,7 @@ import { config } from 'zod';
 import { whenSignedOut } from './api/client.js';
 import { queryClient } from './api/query-client.js';
 import { App } from './app.js';
+import { forgetDrafts } from './inbox/answer/drafts.js';
 import './styles.css';
 import { currentLanguage, loadWords, rememberLanguage } from './words/languages.js';
 import { WordsProvider } from './words/words-context.js';
@@ -15,7 +16,10 @@ dayjs.extend(customParseFormat);
 config({ jitless: true });
 
 // Whoever is logged out meanwhile is asked who he is; the session gate then leads to the login.
-whenSignedOut(() => void queryClient.resetQueries({ queryKey: ['me'] }));
+whenSignedOut(() => {
+  forgetDrafts();
+  void queryClient.resetQueries({ queryKey: ['me'] });
+});
 
 const language = currentLanguage();
 rememberLanguage(language);

@@ -28,7 +28,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
   const me = useMe();
   const [shortcuts] = useShortcuts();
   const [form] = Form.useForm<AnswerValues>();
-  const [draft] = useState(() => draftOf(task.id, task.version));
+  const [draft] = useState(() => draftOf(me.user.login, task.id, task.version));
   const [answer, setAnswer] = useState<string | undefined>(
     draft?.answer ?? (task.answers.length === 1 ? task.answers[0] : undefined),
   );
@@ -55,7 +55,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
       answer: chosen,
     };
     form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
-    keepDraft(task.id, task.version, values);
+    keepDraft(me.user.login, task.id, task.version, values);
   };
   return (
     <Form
@@ -65,7 +65,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
       initialValues={draft ?? (answer ? firstValues(task, answer, me.today) : {})}
       onValuesChange={(changed: AnswerValues) => {
         unmarkFields(form, changed);
-        keepDraft(task.id, task.version, {
+        keepDraft(me.user.login, task.id, task.version, {
           ...(form.getFieldsValue(true) as AnswerValues),
           ...(answer ? { answer } : {}),
         });

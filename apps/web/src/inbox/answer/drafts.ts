@@ -1,11 +1,19 @@
-/** Answers begun and not yet sent, kept on this machine by task and version until they are sent or their writer logs out. */
+/**
+ * Answers begun and not yet sent, kept on this machine by writer, task and version until they are sent or the session ends. How
+ * somebody is reached is never among what is kept: the next person at this machine may have nothing to do with it.
+ */
 import type { AnswerValues } from './answer-fields.js';
 
 const PREFIX = 'draft:';
-const keyOf = (taskId: string, version: number): string => `${PREFIX}${taskId}:${version}`;
+const keyOf = (login: string, taskId: string, version: number): string => `${PREFIX}${login}:${taskId}:${version}`;
 
-export function draftOf(taskId: string, version: number): AnswerValues | null {
-  const text = localStorage.getItem(keyOf(taskId, version));
+/** Telephone numbers and addresses, of whoever they are. */
+const CONTACT: readonly string[] = ['phone', 'address', 'numberDialled'];
+const withoutContact = (values: AnswerValues): object =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => !CONTACT.includes(field)));
+
+export function draftOf(login: string, taskId: string, version: number): AnswerValues | null {
+  const text = localStorage.getItem(keyOf(login, taskId, version));
   if (!text) return null;
   try {
     return JSON.parse(text) as AnswerValues;
@@ -14,13 +22,14 @@ export function draftOf(taskId: string, version: number): AnswerValues | null {
   }
 }
 
-export function keepDraft(taskId: string, version: number, values: AnswerValues): void {
-  localStorage.setItem(keyOf(taskId, version), JSON.stringify(values));
+export function keepDraft(login: string, taskId: string, version: number, values: AnswerValues): void {
+  localStorage.setItem(keyOf(login, taskId, version), JSON.stringify(withoutContact(values)));
 }
 
-/** A draft of any version of the task: an answer that was sent needs none of them. */
+/** A draft of any version of the task, whoever wrote it: an answer that was sent needs none of them. */
 export function dropDraft(taskId: string): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX}${taskId}:`)) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(PREFIX) && key.includes(`:${taskId}:`)) localStorage.removeItem(key);
 }
 
 export function forgetDrafts(): void {

@@ -14,7 +14,7 @@ export interface TaskPlace {
 }
 
 /** Whether the actor stands at the desk that answers this task; the town may answer its villages' calls (Rule B7). */
-export const standsAtDesk = (actor: Actor, task: TaskPlace): boolean =>
+export const standsAtDesk = (actor: Pick<Actor, 'assignments'>, task: Omit<TaskPlace, 'centre'>): boolean =>
   actor.assignments.some(({ role, office }) =>
     desksOf(role).some((desk) =>
       desk === task.desk ? office === task.office : mayAnswerAt(task.kind, desk) && office === task.town,
@@ -30,7 +30,7 @@ export function seesTask(actor: Actor, task: TaskPlace): boolean {
 }
 
 /** Rule I3. The town head supervises his town's desks, the bureau manager all. */
-export const supervisesTask = (actor: Actor, task: TaskPlace): boolean =>
+export const supervisesTask = (actor: Pick<Actor, 'assignments'>, task: Pick<TaskPlace, 'desk' | 'town'>): boolean =>
   actor.assignments.some(
     ({ role, office }) =>
       role === 'M' ||

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
-import { desksOf } from '../../../../../libs/domain/organisation/roles.js';
+import { standsAtDesk, supervisesTask } from '../../../../../libs/domain/inbox/task-authority.js';
 import { ReasonDialog } from '../../fields/reason-dialog.js';
 import { ProblemNotice } from '../../look/problem-notice.js';
 import { useMe } from '../../session/use-me.js';
@@ -19,8 +19,11 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const isOpen = task.status === 'open' || task.status === 'claimed';
   const isFree = task.status === 'open';
   const mayClaim = isFree && task.mayAnswer;
-  const isSupervisor = me.roles.some((role) => role === 'TH' || role === 'M' || role === 'T');
-  const ownDesk = me.roles.some((role) => (desksOf(role) as readonly string[]).includes(task.desk));
+  const actor = { assignments: me.assignments.map(({ role, office }) => ({ role, office })) };
+  const isSupervisor = supervisesTask(actor, task);
+  const ownDesk = standsAtDesk(actor, task);
+  // As the server has it (Rule I3): what a colleague holds is given away by a supervisor only.
+  const mayAssign = isSupervisor || (ownDesk && (task.holder === null || task.mine));
   useKeys(mayClaim ? { c: () => void act('claim') } : {});
   const why =
     !isOpen || task.mayAnswer
@@ -46,9 +49,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
           </Button>
         )}
         {task.mine && isOpen && <Button onClick={() => setAsks('return')}>{t.task.action.return}</Button>}
-        {isOpen && (ownDesk || isSupervisor) && (
-          <Button onClick={() => setAsks('assign')}>{t.task.action.assign}</Button>
-        )}
+        {isOpen && mayAssign && <Button onClick={() => setAsks('assign')}>{t.task.action.assign}</Button>}
         {task.status === 'done' &&
           (task.answeredBy === me.user.login || isSupervisor) &&
           task.kind !== 'monthlyReportSubmission' && (

@@ -9,7 +9,7 @@ export const ROLE_WORDS = {
   P: { zh: '中心经办', en: 'Centre clerk (maker)' },
   R: { zh: '中心复核', en: 'Centre reviewer (checker)' },
   I: { zh: '信息中心', en: 'Information centre' },
-  M: { zh: '局管理', en: 'Bureau manager' },
+  M: { zh: '局管理员', en: 'Bureau manager' },
   D: { zh: '纪检监察', en: 'Discipline' },
   A: { zh: '系统管理员', en: 'Administrator' },
 } as const satisfies Record<Role, Words>;

@@ -11,7 +11,7 @@ export const DESK_WORDS: Record<Desk, Words> = {
   centreClerk: { zh: '中心经办', en: 'Centre clerk (maker)' },
   centreReviewer: { zh: '中心复核', en: 'Centre reviewer (checker)' },
   informationCentre: { zh: '信息中心', en: 'Information centre' },
-  bureauManager: { zh: '局管理人员', en: 'Bureau manager' },
+  bureauManager: { zh: '局管理员', en: 'Bureau manager' },
   discipline: { zh: '纪检监察', en: 'Discipline' },
 };
 

@@ -16,7 +16,7 @@ const BIRTHS = [
 ];
 
 /** What is noted of a row of a file is typed by its table of words already. */
-const ROW_NOTES = /^libs\/(domain\/recipient\/roster-|casework\/(judge|preview)-roster\.ts)/;
+const ROW_NOTES = /^libs\/(domain\/recipient\/roster-|casework\/(judge|preview|commit)-roster\.ts)/;
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -44,7 +44,7 @@ export const CERTIFYING: readonly Behaviour[] = [
     answers: { reminderCall: { after: 1, gives: (moment) => promise(moment, 6) } },
     unasked: [
       {
-        when: ({ life, today }) => life.followUpOn !== null && life.followUpOn <= addDays(today, 3),
+        when: ({ life, today }) => life.followUpsOn.some((day) => day <= addDays(today, 3)),
         does: certifiesToday('dataMatch'),
       },
     ],
@@ -59,11 +59,11 @@ export const CERTIFYING: readonly Behaviour[] = [
     },
   },
   {
-    name: 'promises beyond the second call and forgets',
+    name: 'promises in both calls and forgets both times',
     share: 2,
     answers: {
       'reminderCall.1': { after: 2, gives: (moment) => promise(moment, 40) },
-      'reminderCall.2': answering(4, { answer: 'reached' }),
+      'reminderCall.2': { after: 4, gives: (moment) => promise(moment, 20) },
       followUpCall: answering(2, { answer: 'refuses' }),
       homeVisit: visited,
     },
@@ -163,7 +163,7 @@ function latestIsOld(days: number) {
     return (
       latest?.channel === 'selfService' &&
       !latest.isVoid &&
-      daysFrom(latest.recordedOn, today) === days &&
+      daysFrom(latest.recordedOn, today) >= days &&
       !life.decisions.some(({ kind }) => kind === 'void')
     );
   };

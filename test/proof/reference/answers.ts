@@ -32,7 +32,7 @@ const FOLLOWS: Follows = {
   certified: ({ life, given, today }) => certify(life, given, today),
   aliveCertified: ({ life, given, today }) => certify(life, given, today),
   reached: ({ life, given }) => {
-    if (given.promisedOn) life.followUpOn = addDays(given.promisedOn, 1);
+    if (given.promisedOn) life.followUpsOn.push(addDays(given.promisedOn, 1));
   },
   moved: ({ life, given }) => {
     life.phone = given.phone ?? life.phone;

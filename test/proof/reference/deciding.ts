@@ -71,7 +71,7 @@ const EFFECTS: Record<DecisionKind, (life: Life, today: Day) => Effect> = {
   // Rule E1. The month of death is paid, however early the stop is confirmed.
   termination: (life, today) => stop(later(stopMonth(today), afterDeath(life)), today),
   resumption,
-  void: () => ({}),
+  void: (_life, today) => ({ effectOn: today }),
 };
 
 const stop = (effectiveMonth: Month, today: Day): Effect => ({

@@ -80,7 +80,8 @@ export interface Life {
   step: number;
   /** Rule B7. The visit's day where an unreachable call has moved it. */
   visitOn: Day | null;
-  followUpOn: Day | null;
+  /** Rule B7. The day after each promise. */
+  followUpsOn: Day[];
   secondVisitOn: Day | null;
   /** Reminders pause while a death or custody is verified. */
   isPaused: boolean;
@@ -123,10 +124,10 @@ export function takeIn(pensioner: Pensioner, today: Day): Life {
   };
 }
 
-export const freshPlan = (): Pick<Life, 'step' | 'visitOn' | 'followUpOn' | 'secondVisitOn'> => ({
+export const freshPlan = (): Pick<Life, 'step' | 'visitOn' | 'followUpsOn' | 'secondVisitOn'> => ({
   step: 0,
   visitOn: null,
-  followUpOn: null,
+  followUpsOn: [],
   secondVisitOn: null,
 });
 

@@ -45,10 +45,8 @@ export function openLatestStep(life: Life, today: Day): void {
 /** Rule B7. The call after a promise that was not kept, and the second visit. */
 export function openRepetitions(life: Life, today: Day): void {
   if (life.isPaused || life.status === 'terminated' || life.stage !== null) return;
-  if (life.followUpOn !== null && life.followUpOn <= today) {
-    life.followUpOn = null;
-    openTask(life, 'followUpCall', 1, today, null);
-  }
+  for (const _due of life.followUpsOn.filter((day) => day <= today)) openTask(life, 'followUpCall', 1, today, null);
+  life.followUpsOn = life.followUpsOn.filter((day) => day > today);
   if (life.secondVisitOn !== null && life.secondVisitOn <= today) {
     life.secondVisitOn = null;
     openTask(life, 'homeVisit', 2, today, addDays(today, 15));

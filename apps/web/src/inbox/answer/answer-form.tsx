@@ -62,7 +62,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
       form={form}
       layout="vertical"
       scrollToFirstError
-      initialValues={draft ?? (answer ? firstValues(task, answer, me.today) : {})}
+      initialValues={{ ...(answer ? firstValues(task, answer, me.today) : {}), ...draft }}
       onValuesChange={(changed: AnswerValues) => {
         unmarkFields(form, changed);
         keepDraft(me.user.login, task.id, task.version, {

@@ -37,7 +37,7 @@ export class Desks {
   private async send(login: string, method: string, path: string, body?: unknown): Promise<Reply> {
     const cookie = await this.cookieOf(login);
     const isForm = body instanceof FormData;
-    const answer = await fetch(`${this.url}${path}`, {
+    const answer = await reached(method, `${this.url}${path}`, {
       method,
       headers: { cookie, ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
@@ -62,6 +62,17 @@ export class Desks {
     if (answer.status !== 201 || !cookie) throw new Error(`${login} cannot log in (${answer.status}).`);
     return cookie;
   }
+}
+
+/** An answer, or what stood between; fetch alone says only that it failed. */
+async function reached(method: string, url: string, request: RequestInit): Promise<Response> {
+  const begun = Date.now();
+  return fetch(url, request).catch((error: Error) => {
+    const after = `${((Date.now() - begun) / 1000).toFixed(1)} s`;
+    throw new Error(`${method} ${url} got no answer, after ${after}: ${String(error.cause ?? error)}`, {
+      cause: error,
+    });
+  });
 }
 
 /** Does it for all, a few at a time. */

@@ -105,7 +105,7 @@ export async function certifyInTransaction(
   await tx.insert(CertificationEntity, certification);
   const before = recipient.validUntil;
   const validUntil = await foldAnew(tx, recipient);
-  if (validUntil > before) await endOldCycle(tx, recipient, before);
+  if (validUntil !== before) await endOldCycle(tx, recipient, before);
   const wrongful = await noteWrongful(tx, recipient.recipientNo, input.happenedOn);
   await appendAudit(tx, {
     businessDay: today,
@@ -151,7 +151,7 @@ export async function foldAnew(tx: Tx, recipient: RecipientEntity): Promise<Plai
   return validUntil;
 }
 
-/** Rules B6, C7. What stood on the old cycle's end has lost its cause, whether the engine has heard of it or not. */
+/** Rules B2, B6, C7. What stood on the old cycle's end has lost its cause, whether the engine has heard of it or not. */
 async function endOldCycle(tx: Tx, recipient: RecipientEntity, oldValidUntil: PlainDate): Promise<void> {
   await withdrawFindingsOf(tx, recipient.recipientNo, oldValidUntil);
   const withdrawn = await withdrawOpenSuspension(tx, recipient.recipientNo);

@@ -228,3 +228,34 @@ describe('Rules B7, D8, E1 a certification and a report of death', () => {
     expect(course.isCertified(E2).state).toMatchObject({ stage: 'awaitingCustodyCase', validUntil: E2, open: [] });
   });
 });
+
+describe('Rule B2 a certification from before the first benefit month moves E back', () => {
+  /** Never certified, paid since 2025-11: E is 2026-11-01; certified on 2025-09-15 it is 2026-09-15. */
+  const neverCertified = () => aRecipient({ validUntil: '2026-11-01' });
+
+  it('Rules B2, B8 the plan is that of the new E: only its latest step already due is asked', () => {
+    const course = neverCertified().livesUntil('2026-08-20').isCertified('2026-09-15');
+    expect(course.closed).toEqual(['reminderCall 1 withdrawn certified']);
+    expect(course.opened).toEqual(['homeVisit 1']);
+    expect(course.latest.cycleEnd).toBe('2026-09-15');
+    expect(course.next).toBe('2026-09-01');
+  });
+
+  it('Rules B2, B5 before the window nothing is asked, and the window is that of the new E', () => {
+    const course = neverCertified().isCertified('2026-12-01').isCertified('2026-11-20');
+    expect(course.open).toEqual([]);
+    expect(course.next).toBe('2026-08-20');
+  });
+
+  it('Rules B2, C3 a finding about the old E is no ground for a suspension any more: the village is asked anew', () => {
+    const course = aReviewedFinding().isCertified('2026-09-15');
+    expect(course.stage).toBe('overdue');
+    expect(course.opened).toEqual(['overdueVerification 1']);
+  });
+
+  it('Rule C6 whoever is suspended stays so: the older certification has run out as well', () => {
+    const course = aSuspendedRecipient().isCertified('2026-09-15');
+    expect(course.stage).toBe('suspended');
+    expect(course.open).toEqual([]);
+  });
+});

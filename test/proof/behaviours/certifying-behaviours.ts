@@ -104,7 +104,7 @@ export const CERTIFYING: readonly Behaviour[] = [
   {
     name: 'a certification dated before the latest changes nothing',
     share: 2,
-    answers: {},
+    answers: { 'reminderCall.1': answering(3, { answer: 'reached' }) },
     unasked: [
       {
         when: within(150),

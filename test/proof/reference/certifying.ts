@@ -11,20 +11,30 @@ const OF_THE_OLD_CYCLE: readonly Kind[] = [
   ...(['remoteCertification', 'findingReview', 'suspensionProposal', 'suspensionConfirmation'] as const),
 ];
 
-/** The person has proved it; what is kept moves the end of the cycle or changes nothing (Rule B3). */
+/**
+ * The person has proved it; what is kept moves the end of the cycle or changes nothing (Rule B3). Of somebody never certified it
+ * moves it back where it lies before the first benefit month: E is the latest certification and twelve months (Rule B2).
+ */
 export function certify(life: Life, { happenedOn, channel }: Certifying, today: Day): void {
   const certification = { happenedOn, recordedOn: today, channel, isVoid: false };
   life.certifications.push(certification);
+  const before = life.validUntil;
   const validUntil = validUntilNow(life);
-  if (validUntil <= life.validUntil) return;
+  if (validUntil === before) return;
+  const isLater = validUntil > before;
+  if (life.stage === 'forwarded' && !isLater) {
+    life.validUntil = validUntil;
+    return;
+  }
   closeTasks(life, 'withdrawn', OF_THE_OLD_CYCLE, today);
   for (const finding of life.findings) {
-    if (finding.state === 'waiting' || finding.state === 'approved') finding.state = 'certifiedSince';
+    if (finding.state === 'waiting' || finding.state === 'approved')
+      finding.state = isLater ? 'certifiedSince' : 'returned';
   }
   withdrawSuspension(life);
   if (life.stage === 'forwarded') life.stage = null;
   beginCycle(life, today);
-  if (life.status === 'suspended' && life.resumedBy === null) {
+  if (isLater && life.status === 'suspended' && life.resumedBy === null) {
     life.resumedBy = certification;
     const suspension = life.decisions.findLast(({ kind, state }) => kind === 'suspension' && state === 'confirmed');
     if (suspension?.effectOn) suspension.isWrongful = happenedOn < suspension.effectOn;

@@ -23,7 +23,7 @@ import {
   type Turn,
 } from './turn.js';
 
-/** Rule B6. The open tasks of the old cycle are withdrawn; a reported death or custody is still to be cleared up. */
+/** Rules B2, B6. The open tasks of the old cycle are withdrawn; a reported death or custody is still to be cleared up. */
 function cycleMoves(turn: Turn, validUntil: PlainDate, reason: CloseReason): void {
   const clearsUp = turn.state.verifying !== null;
   closeTasks(
@@ -42,7 +42,11 @@ function isBelieved(turn: Turn, factNo: number): boolean {
   return true;
 }
 
-/** Rules B3, B6, C6, C7. A certification has been recorded; E as the database folds it from the whole set. */
+/**
+ * Rules B2, B3, B6, C6, C7. A certification has been recorded; E as the database folds it from the whole set. It moves forward
+ * with a later one, and back with the first one of somebody never certified that lies before his first benefit month: a cycle is
+ * its E, so either way the old one's questions are withdrawn and the plan of the new one is taken up (B8).
+ */
 function certified(
   turn: Turn,
   { validUntil, answeredTask, factNo, whileSuspended, deathVerified }: Heard<'certificationRecorded'>,
@@ -50,7 +54,8 @@ function certified(
   const { state } = turn;
   if (!whileSuspended) noneTookEffect(state);
   if (answeredTask) settle(turn, answeredTask);
-  const moves = isBelieved(turn, factNo) && validUntil > state.validUntil;
+  const before = state.validUntil;
+  const moves = isBelieved(turn, factNo) && validUntil !== before;
   if (moves) cycleMoves(turn, validUntil, 'certified');
   // Rules A1, E1. Dated before a verified death: the validity is what it is, and nobody is reminded or paid again.
   if (deathVerified) return;
@@ -61,6 +66,10 @@ function certified(
     case 'resuming':
     case 'terminationPending':
     case 'awaitingCustodyCase':
+      return;
+    case 'forwarded':
+      // Rule A1. What was told to the payer stands until a certification says otherwise.
+      if (moves && validUntil > before) takeUpNewCycle(turn);
       return;
     default:
       if (moves) takeUpNewCycle(turn);

@@ -1,4 +1,5 @@
 /** Rules C3, I4. The reason of a decision in a sentence its recipient can read, with the clause beside it. */
+import { surfacedLate } from '../domain/payment/amounts.js';
 import type { DecisionKind, DecisionReason } from '../domain/payment/decision.js';
 import { type Fen, yuanText } from '../domain/payment/fen.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -23,9 +24,8 @@ type Sentence = (decision: ExplainedDecision) => string;
 const list = (months: readonly PlainMonth[] | undefined, separator: string, none: string): string =>
   months && months.length > 0 ? months.join(separator) : none;
 
-/** Rule C8. The certification lies before every suspended month: known in time, it would have kept the benefit paid. */
-const surfacedLate = (certifiedOn: PlainDate | undefined, [first]: readonly PlainMonth[] = []): boolean =>
-  certifiedOn !== undefined && first !== undefined && certifiedOn < first;
+const isSaidWrongful = (certifiedOn: PlainDate | undefined, [first]: readonly PlainMonth[] = []): boolean =>
+  certifiedOn !== undefined && first !== undefined && surfacedLate(first, certifiedOn);
 
 const ZH: Record<DecisionKind, Sentence> = {
   suspension: ({ reason, validUntil, effectiveMonth }) =>
@@ -35,7 +35,7 @@ const ZH: Record<DecisionKind, Sentence> = {
   resumption: ({ certifiedOn, effectiveMonth, months, backPayFen }) =>
     `您已于${certifiedOn}完成领取养老待遇资格认证，待遇${effectiveMonth ? `自${effectiveMonth}起` : '次月'}恢复发放${
       backPayFen === undefined ? '' : `，补发${list(months, '、', '0个月')}，共${yuanText(backPayFen)}元`
-    }。${surfacedLate(certifiedOn, months) ? '该认证在暂停之前已经完成，原暂停发放属于误停。' : ''}`,
+    }。${isSaidWrongful(certifiedOn, months) ? '该认证在暂停之前已经完成，原暂停发放属于误停。' : ''}`,
   termination: ({ diedOn, effectiveMonth, months, overpaidFen }) =>
     `经核实，领取人已于${diedOn}死亡，死亡当月待遇照发，自次月起终止待遇${effectiveMonth ? `，停发自${effectiveMonth}起执行` : ''}${
       months && months.length > 0
@@ -58,7 +58,7 @@ const EN: Record<DecisionKind, Sentence> = {
       backPayFen === undefined
         ? ''
         : `, with back-pay for ${list(months, ', ', 'no month')}: ${yuanText(backPayFen)} yuan`
-    }.${surfacedLate(certifiedOn, months) ? ' You had certified before the suspension; it was wrongful.' : ''}`,
+    }.${isSaidWrongful(certifiedOn, months) ? ' You had certified before the suspension; it was wrongful.' : ''}`,
   termination: ({ diedOn, effectiveMonth, months, overpaidFen }) =>
     `The recipient died on ${diedOn}. The month of death is paid; the benefit ends from the next month${
       effectiveMonth ? `, the stop holds from ${effectiveMonth}` : ''

@@ -1,8 +1,8 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { TASK_KINDS } from '../../libs/domain/inbox/task-kinds.js';
-import { nextDeadline } from '../../libs/domain/recipient/lifecycle/plan-steps.js';
 import type { LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
+import { nextDeadline } from '../../libs/domain/recipient/lifecycle/plan-steps.js';
 import { lifecycleDetails } from '../../libs/words/lifecycle-details.js';
 
 const TOWN = defineSearchAttributeKey('Town', 'KEYWORD');

@@ -1,7 +1,7 @@
 /** Rule I3. Which answers may be taken back, and until when: not what has taken effect, nor what the course has left behind. */
 import { planStepOf } from '../certification/reminder-plan.js';
 import type { PlainDate } from '../time/plain-date.js';
-import type { AnyAnswer, RecipientTaskKind } from './task-kinds.js';
+import { type AnyAnswer, isOnRequest, isReminder, type RecipientTaskKind } from './task-kinds.js';
 
 /** What is undone only by two persons (void, resumption) or by the next submission cannot be taken back by one. */
 const FINAL_ANSWERS: readonly string[] = [
@@ -47,16 +47,10 @@ export interface Since {
   wasPassedOn: boolean;
 }
 
-/** No position of the course depends on these (rules A4, B4). */
-const ON_REQUEST: readonly RecipientTaskKind[] = ['handOver', 'voidProposal', 'voidConfirmation'];
-const REMINDERS: readonly RecipientTaskKind[] = ['reminderCall', 'followUpCall', 'homeVisit', 'lastNotice'];
 /** Answers after which the course goes on as if nothing had been said, or where a fact of its own says more. */
 const COURSE_STAYS = ['reached', 'moved', 'notAtHome', 'sent', 'away', 'abroad', 'certified', 'aliveCertified'];
 /** On a call or a visit these two are attempts; of a verification they are findings (Rule B7, C1). */
 const ATTEMPTS = ['unreachable', 'refuses'];
-
-const isOnRequest = ({ kind }: { kind: RecipientTaskKind }): boolean => ON_REQUEST.includes(kind);
-const isReminder = ({ kind }: { kind: RecipientTaskKind }): boolean => REMINDERS.includes(kind);
 
 function movesCourse(task: OtherTask): boolean {
   const { answeredSince } = task;

@@ -148,6 +148,14 @@ export const suspicionDueOn = (of: SuspicionKind, openedOn: PlainDate): CountedD
 /** What was reported and is being verified (rules B7, D5, D6). */
 export type SuspicionKind = 'death' | 'custody';
 
+const REMINDERS: readonly RecipientTaskKind[] = ['reminderCall', 'followUpCall', 'homeVisit', 'lastNotice'];
+/** Rule B9. Whether a later step of the plan makes a task of this kind superseded. */
+export const isReminder = ({ kind }: { kind: RecipientTaskKind }): boolean => REMINDERS.includes(kind);
+
+const ON_REQUEST: readonly RecipientTaskKind[] = ['handOver', 'voidProposal', 'voidConfirmation'];
+/** Rules A4, B4. What somebody asks for and no position of the course depends on. */
+export const isOnRequest = ({ kind }: { kind: RecipientTaskKind }): boolean => ON_REQUEST.includes(kind);
+
 /** Whether tasks of that kind may be answered at the desk: their own, or another named beside it (Rule B7). */
 export const mayAnswerAt = (kind: TaskKind, desk: Desk): boolean => {
   const row: TaskKindRow = TASK_KINDS[kind];

@@ -56,9 +56,12 @@ export function resumption(
   };
 }
 
+/** Rule C8. The certification lies before every suspended month: known in time, it would have kept the benefit paid. */
+export const surfacedLate = (suspendedFrom: PlainMonth, certifiedOn: PlainDate): boolean =>
+  monthOf(certifiedOn) < suspendedFrom;
+
 function lastSuspendedMonth(suspendedFrom: PlainMonth, { happenedOn, recordedOn }: EndingCertification): PlainMonth {
-  const certified = monthOf(happenedOn);
-  return certified >= suspendedFrom ? certified : monthOf(recordedOn);
+  return surfacedLate(suspendedFrom, happenedOn) ? monthOf(recordedOn) : monthOf(happenedOn);
 }
 
 /** Rule C6. Of several certifications the one after which payment starts again earliest; none of none. */

@@ -1,4 +1,5 @@
 import { type CertificationFact, validUntil } from '../../../libs/domain/certification/certification.js';
+import { courseMovedOn, isFinal } from '../../../libs/domain/inbox/correction.js';
 import { type RecipientTaskKind, TASK_KINDS } from '../../../libs/domain/inbox/task-kinds.js';
 import { stopConfirmedOn } from '../../../libs/domain/payment/stop.js';
 import { decide, nextDeadline } from '../../../libs/domain/recipient/lifecycle/decide.js';
@@ -33,13 +34,16 @@ type What = LifecycleEvent extends infer Event
 
 interface Given extends TaskRef {
   answer: string;
-  causedBy: string | null;
-  cycleEnd: PlainDate;
   findingId: string | null;
   isCorrected: boolean;
+  /** Which fact it was. */
+  factNo: number;
+}
+/** A task as it was opened, and with which fact. */
+interface Asked extends OpenTaskStep {
+  factNo: number;
 }
 
-const FINAL = ['certified', 'aliveCertified', 'accepted', 'confirm', 'refuse'];
 const LATE: readonly RecipientTaskKind[] = [
   'reminderCall',
   'followUpCall',
@@ -60,8 +64,10 @@ export class Walk {
   isSuspended: boolean;
   /** A declined resumption was followed by a finding that the person is missing or refuses: persons have said why not. */
   private isDoubted = false;
-  readonly certifications: CertificationFact[];
+  readonly certifications: (CertificationFact & { factNo: number })[];
   readonly opened = new Map<string, OpenTaskStep>();
+  private readonly asked = new Map<string, Asked>();
+  private readonly undone = new Set<string>();
   readonly reported = new Set<string>();
   private readonly given: Given[] = [];
   private readonly decisions = new Map<string, 'suspension' | 'termination'>();
@@ -72,7 +78,7 @@ export class Walk {
 
   constructor(payer: Payer, status: 'paying' | 'suspended' = 'paying') {
     this.isSuspended = status === 'suspended';
-    this.certifications = [{ happenedOn: this.isSuspended ? '2025-06-30' : '2025-11-24', isVoid: false }];
+    this.certifications = [{ happenedOn: this.isSuspended ? '2025-06-30' : '2025-11-24', isVoid: false, factNo: 0 }];
     this.state = initialState({
       recipientNo: 'R1',
       town: 'T01',
@@ -123,7 +129,12 @@ export class Walk {
     const daysAgo = [0, 0, 0, 3, 40, 200, 400, 700][pick % 8] ?? 0;
     const whileSuspended = this.isSuspended;
     this.isDoubted = false;
-    this.certifications.push({ happenedOn: addDays(this.state.today, -daysAgo), isVoid: false });
+    this.certifications.push({
+      happenedOn: addDays(this.state.today, -daysAgo),
+      isVoid: false,
+      factNo: this.state.factNo + 1,
+    });
+    if (answeredTask) this.keep(answeredTask, 'certified', null);
     return this.hear({
       name: 'certificationRecorded',
       validUntil: this.foldedValidity,
@@ -140,18 +151,44 @@ export class Walk {
   }
 
   private correct(pick: number): boolean {
-    const lawful = this.given.filter(
-      (given) =>
-        !given.isCorrected &&
-        !FINAL.includes(given.answer) &&
-        (TASK_KINDS[given.kind].scope === 'side' || given.cycleEnd === this.state.validUntil) &&
-        !this.given.some((later) => later.causedBy === given.key) &&
-        !(given.findingId !== null && this.reported.has(given.findingId)),
-    );
+    const lawful = this.given.filter((given) => this.mayBeCorrected(given));
     const given = lawful[pick % lawful.length];
     if (!given) return false;
     given.isCorrected = true;
     return this.hear({ name: 'answerCorrected', task: refOf(given) });
+  }
+
+  /** As the casework sees it (Rule I3). */
+  private mayBeCorrected(given: Given): boolean {
+    const asked = this.asked.get(given.key);
+    if (!asked || given.isCorrected || isFinal(given.answer)) return false;
+    if (TASK_KINDS[given.kind].scope === 'cycle' && asked.cycleEnd !== this.state.validUntil) return false;
+    const isFollowedUp = this.given.some(
+      (later) => !later.isCorrected && this.asked.get(later.key)?.causedBy === given.key,
+    );
+    if (isFollowedUp || (given.findingId !== null && this.reported.has(given.findingId))) return false;
+    return !courseMovedOn(
+      { ...asked, answer: given.answer },
+      {
+        others: [...this.asked.values()]
+          .filter((other) => other.key !== given.key)
+          .map((other) => ({
+            ...other,
+            isUndone: this.undone.has(other.key),
+            answeredSince:
+              this.given.find(
+                (answer) => answer.key === other.key && !answer.isCorrected && answer.factNo > asked.factNo,
+              )?.answer ?? null,
+          })),
+        validUntil: this.state.validUntil,
+        wasCertified: this.certifications.some(({ isVoid, factNo }) => !isVoid && factNo > given.factNo),
+        wasPassedOn: this.state.payer === 'EXTERNAL' && given.kind === 'findingReview' && given.answer === 'approve',
+      },
+    );
+  }
+
+  private keep(task: TaskRef, answer: string, findingId: string | null): void {
+    this.given.push({ ...refOf(task), answer, findingId, isCorrected: false, factNo: this.state.factNo + 1 });
   }
 
   private answer(task: OpenTask, how: number): boolean {
@@ -164,14 +201,7 @@ export class Walk {
     if (task.kind === 'voidConfirmation' && answer === 'confirm') return this.confirmVoid(task, how);
     this.count += 1;
     const finding = this.findingFor(task, answer);
-    this.given.push({
-      ...refOf(task),
-      answer,
-      causedBy: task.causedBy,
-      cycleEnd: this.state.validUntil,
-      findingId: finding?.id ?? null,
-      isCorrected: false,
-    });
+    this.keep(task, answer, finding?.id ?? null);
     if (task.kind === 'findingReview' && answer === 'approve') {
       this.approved = finding ?? null;
       if (finding && finding.kind !== 'noCause' && finding.kind !== 'dead') this.isDoubted = true;
@@ -231,8 +261,11 @@ export class Walk {
     this.steps = steps;
     const closed = steps.filter((step) => step.step === 'closeTask').map((step) => step.key);
     this.lately = this.before.open.filter((task) => closed.includes(task.key) && LATE.includes(task.kind));
-    for (const step of steps)
+    for (const step of steps) {
+      if (step.step === 'openTask') this.asked.set(step.key, { ...step, factNo: state.factNo });
+      if (step.step === 'closeTask' && step.reason === 'corrected') this.undone.add(step.key);
       if (step.step === 'takeEffect' && this.decisions.get(step.decisionNo) === 'suspension') this.isSuspended = true;
+    }
     return true;
   }
 }

@@ -43,6 +43,92 @@ const movesOfASuspended = fc.array(
   { minLength: 10, maxLength: 40 },
 );
 
+/** Courses that once ended where nobody was asked, or with a question left over: too rare to be met in every run. */
+const ONCE_BROKEN: Record<string, readonly (readonly [Move['what'], number, number])[]> = {
+  'a verification left open by a resumption': [
+    ['void', 0, 0],
+    ['certify', 0, 0],
+    ['answer', 421, 469],
+    ['answer', 0, 0],
+    ['answer', 339, 0],
+    ['answer', 0, 491],
+    ['certify', 0, 0],
+    ['answer', 0, 681],
+    ['answer', 0, 0],
+    ['answer', 21, 0],
+  ],
+  'two reports of one death': [
+    ['certify', 0, 0],
+    ['days', 0, 0],
+    ['answer', 0, 373],
+    ['answer', 0, 230],
+    ['certify', 0, 0],
+    ['answer', 33, 253],
+    ['answer', 159, 50],
+  ],
+  'a review taken back after the resumption it had ended': [
+    ['certify', 0, 0],
+    ['days', 0, 0],
+    ['answer', 0, 105],
+    ['void', 0, 0],
+    ['answer', 0, 716],
+    ['certify', 0, 0],
+    ['answer', 571, 0],
+    ['answer', 0, 0],
+    ['answer', 15, 0],
+    ['correct', 0, 0],
+  ],
+  'a death taken back beside a resumption': [
+    ['certify', 0, 0],
+    ['answer', 0, 57],
+    ['answer', 0, 698],
+    ['certify', 0, 0],
+    ['correct', 0, 0],
+    ['answer', 0, 145],
+  ],
+  'a custody taken back beside a resumption': [
+    ['certify', 0, 0],
+    ['answer', 0, 733],
+    ['answer', 0, 789],
+    ['answer', 0, 0],
+    ['certify', 0, 0],
+    ['correct', 0, 0],
+    ['answer', 0, 649],
+  ],
+  'a report still cleared up when payment is resumed': [
+    ['certify', 0, 0],
+    ['answer', 0, 433],
+    ['void', 0, 0],
+    ['answer', 819, 0],
+    ['answer', 0, 554],
+    ['answer', 0, 0],
+    ['certify', 470, 0],
+    ['answer', 255, 0],
+    ['correct', 0, 0],
+    ['answer', 190, 0],
+    ['answer', 13, 0],
+    ['answer', 127, 0],
+    ['certify', 0, 0],
+  ],
+  'a report found groundless, taken back': [
+    ['void', 0, 0],
+    ['certify', 0, 0],
+    ['void', 0, 0],
+    ['answer', 0, 0],
+    ['answer', 0, 189],
+    ['answer', 544, 0],
+    ['answer', 0, 705],
+    ['answer', 0, 86],
+    ['answer', 0, 0],
+    ['answer', 0, 533],
+    ['answer', 0, 0],
+    ['answer', 0, 0],
+    ['correct', 938, 0],
+    ['answer', 0, 0],
+    ['answer', 0, 0],
+  ],
+};
+
 /** Walks the moves and says which sentence of the rules breaks first, and where. */
 function firstBreach(walk: Walk, moves: readonly Move[]): string | null {
   for (const [index, next] of moves.entries()) {
@@ -60,7 +146,7 @@ describe('whatever happens to a recipient, in whatever order', () => {
       fc.property(walks, ([payer, moves]) => {
         expect(firstBreach(new Walk(payer), moves)).toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 
@@ -69,8 +155,18 @@ describe('whatever happens to a recipient, in whatever order', () => {
       fc.property(movesOfASuspended, (moves) => {
         expect(firstBreach(new Walk('LOCAL', 'suspended'), moves)).toBeNull();
       }),
-      { numRuns: 600 },
+      { numRuns: 1500 },
     );
+  });
+
+  it.each(Object.entries(ONCE_BROKEN))('Rules C2, C6, I3 %s', (_, moves) => {
+    const walk = new Walk('LOCAL', 'suspended');
+    expect(
+      firstBreach(
+        walk,
+        moves.map(([what, pick, how]) => ({ what, pick, how })),
+      ),
+    ).toBeNull();
   });
 
   it('Rules A1, B–E these walks come through every stage', () => {

@@ -1,13 +1,10 @@
 /** Rule I3. An answer is taken back before its follow-up is answered: what followed is withdrawn, the question is asked anew. */
-import type { RecipientTaskKind } from '../../inbox/task-kinds.js';
-import { takeUpPlan } from './follow.js';
+import { isOnRequest, isReminder, type RecipientTaskKind } from '../../inbox/task-kinds.js';
+import { proposeResumption, takeUpPlan } from './follow.js';
 import type { Heard } from './lifecycle-events.js';
 import type { AnsweredTask, LifecycleState } from './lifecycle-state.js';
 import { isPlanStage, planRuns, planStage } from './plan-steps.js';
-import { closeTasks, isReminder, isVillageVerification, openTask, type Turn } from './turn.js';
-
-/** What somebody asks for and no position of the course depends on. */
-const ON_REQUEST: readonly RecipientTaskKind[] = ['handOver', 'voidProposal', 'voidConfirmation'];
+import { closeTasks, isResumption, isVillageVerification, openTask, type Turn } from './turn.js';
 
 /** Applies the correction of an answer; one of a cycle that is over changes nothing. */
 export function corrected(turn: Turn, { task }: Heard<'answerCorrected'>): void {
@@ -23,7 +20,9 @@ export function corrected(turn: Turn, { task }: Heard<'answerCorrected'>): void 
   if (broughtVisitForward) state.planStep = before.planStep;
   state.generation += 1;
   const isStill = state.stage === after.stage || (planRuns(state) && isPlanStage(after.stage));
-  if (isStill && !ON_REQUEST.includes(kind)) putBack(turn, answer);
+  // What the answer had reported is no longer to be cleared up, wherever the course stands by now.
+  if (state.verifying === after.verifying) state.verifying = before.verifying;
+  if (isStill && !isOnRequest(answer)) putBack(turn, answer);
   // The plan first, where the question is one of its reminders: a step that is due by now supersedes it (Rule B9).
   if (isReminder(task) && planRuns(state)) takeUpPlan(turn, null);
   if (canBeAskedAnew(state, answer, isStill)) {
@@ -31,6 +30,15 @@ export function corrected(turn: Turn, { task }: Heard<'answerCorrected'>): void 
   }
   state.answered = state.answered.filter((answered) => answered.key !== task.key);
   if (planRuns(state)) takeUpPlan(turn, null);
+  if (state.stage === 'suspended' || state.stage === 'resuming') settleResumption(turn);
+}
+
+/** Rule C6. A resumption that is being decided goes on; put back to one whose question has lost its cause, it is asked anew. */
+function settleResumption(turn: Turn): void {
+  const { state } = turn;
+  if (state.open.some((open) => isResumption(open.kind))) state.stage = 'resuming';
+  else if (state.stage === 'resuming' && state.validUntil >= state.today) proposeResumption(turn);
+  else state.stage = 'suspended';
 }
 
 /**
@@ -38,8 +46,10 @@ export function corrected(turn: Turn, { task }: Heard<'answerCorrected'>): void 
  * nor one whose course another cause has moved on (`isStill`).
  */
 function canBeAskedAnew(state: LifecycleState, { kind, wasOpen, before }: AnsweredTask, isStill: boolean): boolean {
-  if (ON_REQUEST.includes(kind)) return wasOpen;
-  return wasOpen && isStill && !(isReminder({ kind }) && state.planStep > before.planStep);
+  if (isOnRequest({ kind })) return wasOpen;
+  // A report is cleared up beside a resumption.
+  const isStillAsked = isStill || (state.stage === 'resuming' && before.verifying !== null);
+  return wasOpen && isStillAsked && !(isReminder({ kind }) && state.planStep > before.planStep);
 }
 
 /** The position before the answer, as far as nothing else has changed it since. */
@@ -47,7 +57,6 @@ function putBack(turn: Turn, { before, after }: AnsweredTask): void {
   const { state } = turn;
   const planRan = planRuns(state);
   state.stage = isPlanStage(before.stage) ? planStage(state) : before.stage;
-  if (state.verifying === after.verifying) state.verifying = before.verifying;
   if (state.skipSecondCall === after.skipSecondCall) state.skipSecondCall = before.skipSecondCall;
   // Rule B7: back in a report's verification, the reminders pause again.
   if (planRan && !planRuns(state)) closeTasks(turn, isOfPlan, 'withdrawn', 'corrected');

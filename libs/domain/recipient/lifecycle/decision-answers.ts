@@ -47,10 +47,11 @@ const stopConfirmed =
     stop(turn, kind);
   };
 
-/** Rule C6. Paid again: the plan of the running cycle is taken up as after an import (B8). */
+/** Rule C6. Paid again: the plan of the running cycle is taken up as after an import (B8), once a report beside it is cleared up (B7). */
 const resumed: Follow = (turn) => {
-  turn.state.paymentSuspended = false;
-  turn.state.stage = planStage(turn.state);
+  const { state } = turn;
+  state.paymentSuspended = false;
+  state.stage = state.verifying === null ? planStage(state) : 'verifyingReport';
   openDueStep(turn);
 };
 

@@ -34,12 +34,14 @@ export function openSuspicion(turn: Turn, of: SuspicionKind, reason: TaskReason,
   });
 }
 
-/** A new verification at the village (rules C2, C3). */
+/** A new verification at the village (rules C2, C3): not while a report is cleared up, nor while two persons decide on a resumption. */
 export function verifyAnew(turn: Turn, reason: TaskReason, causedBy: string | null): void {
+  const { state } = turn;
+  if (state.verifying !== null || state.stage === 'resuming') return;
   moveTo(turn, 'overdue');
   openTask(turn, {
     kind: 'overdueVerification',
-    round: lastRound(turn.state, 'overdueVerification') + 1,
+    round: lastRound(state, 'overdueVerification') + 1,
     reason,
     causedBy,
   });

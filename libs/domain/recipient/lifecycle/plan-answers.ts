@@ -1,11 +1,11 @@
 /** Rules A4, B5, B7, Z3. What follows from a call, a visit, a notice and a hand-over. */
 import { reminderPlan } from '../../certification/reminder-plan.js';
-import type { SuspicionKind } from '../../inbox/task-kinds.js';
+import { isReminder, type SuspicionKind } from '../../inbox/task-kinds.js';
 import { policyOn } from '../../policy/policy.js';
 import { addDays, earlierOf } from '../../time/plain-date.js';
 import { countWorkingDays } from '../../time/working-days.js';
 import { type Follow, type Follows, openSuspicion, planGoesOn } from './follow.js';
-import { closeTasks, isReminder, isVillageVerification, lastRound } from './turn.js';
+import { closeTasks, isVillageVerification, lastRound } from './turn.js';
 
 /** Rule B7. The follow-up call opens the day after the promise if nothing has come. */
 const followPromise: Follow = ({ state }, { task, promisedOn }) => {

@@ -1,11 +1,12 @@
 /** Rules B5, B7–B9. What the passing of days opens: the plan's steps, what an answer has put off, escalations, effective days. */
 
 import { type PlanStep, reminderPlan } from '../../certification/reminder-plan.js';
+import { isReminder } from '../../inbox/task-kinds.js';
 import { policyOn } from '../../policy/policy.js';
 import { addDays, earlierOf, type PlainDate } from '../../time/plain-date.js';
 import type { Stage } from '../status.js';
 import type { LifecycleState, OpenTask, PendingEffect } from './lifecycle-state.js';
-import { closeTasks, isReminder, lastRound, openTask, type Turn } from './turn.js';
+import { closeTasks, lastRound, openTask, type Turn } from './turn.js';
 
 const PLAN_STAGES: readonly Stage[] = ['certified', 'reminding', 'overdue'];
 

@@ -16,11 +16,6 @@ export interface Turn {
   steps: LifecycleStep[];
 }
 
-const REMINDERS: readonly RecipientTaskKind[] = ['reminderCall', 'followUpCall', 'homeVisit', 'lastNotice'];
-
-/** Rule B9. Whether a later step of the plan makes a task of this kind superseded. */
-export const isReminder = (task: { kind: RecipientTaskKind }): boolean => REMINDERS.includes(task.kind);
-
 /** Rule C1. The two tasks by which the village finds out about somebody overdue. */
 export const isVillageVerification = (kind: RecipientTaskKind): boolean =>
   kind === 'overdueVerification' || kind === 'remoteCertification';

@@ -82,7 +82,8 @@ export async function certifyInTransaction(
   { today, answeredTask, taskId }: Circumstances,
 ): Promise<RecordedCertification> {
   // The death first: a sign of life after it is told apart from any other late one (Rule D8).
-  checkCertification(input, { today, byVillage: recordsAsVillage(actor), diedOn: recipient.diedOn });
+  const { birthDate, diedOn } = recipient;
+  checkCertification(input, { today, byVillage: recordsAsVillage(actor), birthDate, diedOn });
   if (recipient.status === 'terminated') throw refused('RECIPIENT_TERMINATED');
   const certification = tx.create(CertificationEntity, {
     id: uuid(),

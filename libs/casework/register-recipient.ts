@@ -9,8 +9,8 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { findByIdentity } from '../database/stores/recipient.store.js';
 import { sealedAddress, sealedIdentity, sealedPhone } from '../database/stores/recipient-fields.js';
 import { holdRosterCommits } from '../database/stores/roster-import.store.js';
-import { validUntil } from '../domain/certification/certification.js';
-import { conflict, forbidden, refused } from '../domain/errors.js';
+import { isCertifiedBeforeBirth, validUntil } from '../domain/certification/certification.js';
+import { conflict, forbidden, type RefusalParams, refused, refusedFields } from '../domain/errors.js';
 import { type Centre, isInArea, recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { Fen } from '../domain/payment/fen.js';
@@ -44,7 +44,8 @@ export interface Registration {
 
 /**
  * By the town for its own people, by a centre for its own scheme. Returns the new number. Errors: NOT_ALLOWED,
- * NATIONAL_ID_…, PHONE_INVALID, VILLAGE_NOT_IN_TOWN, CERTIFICATION_IN_FUTURE, ALREADY_REGISTERED (Rule A3).
+ * NATIONAL_ID_…, PHONE_INVALID, VILLAGE_NOT_IN_TOWN, CERTIFICATION_IN_FUTURE,
+ * CERTIFIED_BEFORE_BIRTH, ALREADY_REGISTERED (Rule A3).
  */
 export async function registerRecipient(casework: Casework, actor: Actor, registration: Registration): Promise<string> {
   const { centre } = CLASS_FACTS[registration.recipientClass];
@@ -110,9 +111,12 @@ async function insertRecipient(
   today: PlainDate,
 ): Promise<RecipientEntity> {
   const { recipientClass, firstBenefitMonth, lastCertifiedOn, town, village } = registration;
+  const at = (code: string, params: RefusalParams) => ({ path: 'lastCertifiedOn', code, params });
   if (lastCertifiedOn !== undefined && lastCertifiedOn > today) {
-    throw refused('CERTIFICATION_IN_FUTURE', { happenedOn: lastCertifiedOn, today });
+    throw refusedFields([at('CERTIFICATION_IN_FUTURE', { happenedOn: lastCertifiedOn, today })]);
   }
+  if (lastCertifiedOn !== undefined && isCertifiedBeforeBirth(lastCertifiedOn, identity.birthDate))
+    throw refusedFields([at('CERTIFIED_BEFORE_BIRTH', { happenedOn: lastCertifiedOn })]);
   const recipientNo = await newRecipientNo(tx);
   const { centre, payer } = CLASS_FACTS[recipientClass];
   const known = lastCertifiedOn === undefined ? [] : [{ happenedOn: lastCertifiedOn, isVoid: false }];

@@ -39,6 +39,12 @@ export class DomainError extends Error {
 export const refused = (code: string, params?: RefusalParams, details?: RefusalDetail[]): DomainError =>
   new DomainError(code, 'refused', params, details);
 
+/** The rule refuses fields of a request (422): all of them are named, the first gives the code. */
+export function refusedFields(details: readonly [RefusalDetail, ...RefusalDetail[]]): DomainError {
+  const [{ code, params }] = details;
+  return refused(code, params, [...details]);
+}
+
 /** The state has moved on (409). */
 export const conflict = (code: string, params?: RefusalParams): DomainError =>
   new DomainError(code, 'conflict', params);

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { ContactAttemptEntity } from '../../database/entities/contact-attempt.entity.js';
 import { bindEvidence } from '../../database/stores/evidence.store.js';
 import { openRecipient } from '../../database/stores/recipient-fields.js';
-import { refused } from '../../domain/errors.js';
+import { refused, refusedFields } from '../../domain/errors.js';
 import { changeContact } from '../change-contact.js';
 import { certifyInTransaction } from '../record-certification.js';
 import { type Answering, type AnswerOutcome, refOf } from './answering.js';
@@ -19,7 +19,8 @@ export async function applyCall(answering: Answering<CallKind>): Promise<AnswerO
       return applyCertified(answering, fields);
     case 'reached':
       if (fields.promisedOn !== undefined && (fields.promisedOn <= today || fields.promisedOn > recipient.validUntil)) {
-        throw refused('PROMISE_OUT_OF_RANGE', { from: today, until: recipient.validUntil });
+        const params = { from: today, until: recipient.validUntil };
+        throw refusedFields([{ path: 'promisedOn', code: 'PROMISE_OUT_OF_RANGE', params }]);
       }
       await noteCall(answering, { outcome: fields.answer, isVain: false });
       return fields.promisedOn === undefined ? {} : { promisedOn: fields.promisedOn };

@@ -2,7 +2,7 @@
  * Rules B1–B4. What a certification is and which of them give a validity. Only the set of valid certifications counts:
  * order, repetition and delay change nothing.
  */
-import { refused } from '../errors.js';
+import { type RefusalDetail, type RefusalParams, refusedFields } from '../errors.js';
 import { policyOn } from '../policy/policy.js';
 import { addMonths, type PlainDate } from '../time/plain-date.js';
 import { firstDayOf, lastDayOf, monthOf, type PlainMonth } from '../time/plain-month.js';
@@ -51,28 +51,48 @@ export interface CertificationEntry {
   checklist: Checklist;
 }
 
+/** What is known when a certification is handed in; `birthDate` is null where whoever checks cannot know it (a form). */
+export interface CertificationCircumstances {
+  today: PlainDate;
+  byVillage: boolean;
+  birthDate: PlainDate | null;
+  diedOn: PlainDate | null;
+}
+
 /**
- * Rules B1, B3. Refuses a certification that cannot be accepted: in the future, without the evidence its channel needs,
- * with a checklist that denies life, freedom or identity, by a village on a channel that is not its own, or dated after a
- * verified death. An address or telephone number that is not current is no ground to refuse.
- * Errors: CERTIFICATION_IN_FUTURE, EVIDENCE_MISSING, CHECKLIST_NOT_MET, CHANNEL_NOT_YOURS, CERTIFIED_AFTER_DEATH.
+ * Rule B3. Whether a certification is dated before the person was born, which nobody can have been. A day before the first
+ * benefit month is possible (B2): whoever applies is often certified before the first payment, and so the platform exports it.
  */
-export function checkCertification(
-  entry: CertificationEntry,
-  circumstances: { today: PlainDate; byVillage: boolean; diedOn: PlainDate | null },
-): void {
-  if (entry.happenedOn > circumstances.today) {
-    throw refused('CERTIFICATION_IN_FUTURE', { happenedOn: entry.happenedOn, today: circumstances.today });
-  }
-  if (circumstances.byVillage && !isManual(entry.channel))
-    throw refused('CHANNEL_NOT_YOURS', { channel: entry.channel });
-  if (isManual(entry.channel) && entry.evidenceIds.length === 0)
-    throw refused('EVIDENCE_MISSING', { channel: entry.channel });
-  const { alive, notServing, identityRight } = entry.checklist;
-  if (!alive || !notServing || !identityRight) throw refused('CHECKLIST_NOT_MET');
-  if (circumstances.diedOn !== null && entry.happenedOn > circumstances.diedOn) {
-    throw refused('CERTIFIED_AFTER_DEATH', { happenedOn: entry.happenedOn, diedOn: circumstances.diedOn });
-  }
+export const isCertifiedBeforeBirth = (happenedOn: PlainDate, birthDate: PlainDate): boolean => happenedOn < birthDate;
+
+/**
+ * Rules B1, B3. All that keeps a certification from being accepted, by field: dated in the future, before the birth or after a
+ * verified death; on a channel that is not a village's own; without the evidence its channel needs; with a checklist that denies
+ * life, freedom or identity. An address or telephone number that is not current is no ground to refuse. Codes:
+ * CERTIFICATION_IN_FUTURE, CERTIFIED_BEFORE_BIRTH, CHANNEL_NOT_YOURS, EVIDENCE_MISSING, CHECKLIST_NOT_MET, CERTIFIED_AFTER_DEATH.
+ */
+export function certificationFaults(
+  { happenedOn, channel, evidenceIds, checklist }: CertificationEntry,
+  { today, byVillage, birthDate, diedOn }: CertificationCircumstances,
+): RefusalDetail[] {
+  const faults: RefusalDetail[] = [];
+  const fault = (path: keyof CertificationEntry, code: string, params: RefusalParams = {}): unknown =>
+    faults.push({ path, code, params });
+  if (happenedOn > today) fault('happenedOn', 'CERTIFICATION_IN_FUTURE', { happenedOn, today });
+  if (birthDate !== null && isCertifiedBeforeBirth(happenedOn, birthDate))
+    fault('happenedOn', 'CERTIFIED_BEFORE_BIRTH', { happenedOn });
+  if (byVillage && !isManual(channel)) fault('channel', 'CHANNEL_NOT_YOURS', { channel });
+  if (isManual(channel) && evidenceIds.length === 0) fault('evidenceIds', 'EVIDENCE_MISSING', { channel });
+  if (!checklist.alive || !checklist.notServing || !checklist.identityRight) fault('checklist', 'CHECKLIST_NOT_MET');
+  if (diedOn !== null && happenedOn > diedOn && happenedOn <= today)
+    fault('happenedOn', 'CERTIFIED_AFTER_DEATH', { happenedOn, diedOn });
+  return faults;
+}
+
+/** Rules B1, B3. Refuses a certification that cannot be accepted, naming each of its faults. Errors: those of `certificationFaults`. */
+export function checkCertification(entry: CertificationEntry, circumstances: CertificationCircumstances): void {
+  const [first, ...others] = certificationFaults(entry, circumstances);
+  if (first) throw refusedFields([first, ...others]);
 }
 
 /** Rule B2. The last day of the validity that a certification of this date gives; the policy of that date counts (Z6). */

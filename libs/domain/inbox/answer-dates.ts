@@ -1,5 +1,5 @@
 /** Rules Z1, C1, E1. Days that an answer names and that cannot be: what has happened lies not ahead, nobody died before his birth. */
-import { refused } from '../errors.js';
+import { type RefusalDetail, type RefusalParams, refusedFields } from '../errors.js';
 import type { PlainDate } from '../time/plain-date.js';
 
 /** What is named in the past tense, and the code with which a day after today is refused. */
@@ -18,11 +18,15 @@ export function checkAnswerDates(
   { today, birthDate }: { today: PlainDate; birthDate: PlainDate },
 ): void {
   const named = fields as Record<string, unknown>;
+  const faults: RefusalDetail[] = [];
+  const fault = (path: string, code: string, params: RefusalParams): unknown => faults.push({ path, code, params });
   for (const [field, code] of Object.entries(HAPPENED)) {
     const day = named[field];
-    if (typeof day === 'string' && day > today) throw refused(code, { [field]: day, today });
+    if (typeof day === 'string' && day > today) fault(field, code, { [field]: day, today });
   }
   const { diedOn, until } = named;
-  if (typeof diedOn === 'string' && diedOn < birthDate) throw refused('DEATH_BEFORE_BIRTH', { diedOn });
-  if (typeof until === 'string' && until < today) throw refused('AWAY_UNTIL_PAST', { until, today });
+  if (typeof diedOn === 'string' && diedOn < birthDate) fault('diedOn', 'DEATH_BEFORE_BIRTH', { diedOn });
+  if (typeof until === 'string' && until < today) fault('until', 'AWAY_UNTIL_PAST', { until, today });
+  const [first, ...others] = faults;
+  if (first) throw refusedFields([first, ...others]);
 }

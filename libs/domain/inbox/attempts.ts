@@ -1,5 +1,5 @@
 /** Rule C1. «Unreachable» stands on two unreachable calls on different days and one vain visit in this cycle. */
-import { refused } from '../errors.js';
+import { refused, refusedFields } from '../errors.js';
 import { policyOn } from '../policy/policy.js';
 import type { PlainDate } from '../time/plain-date.js';
 
@@ -18,8 +18,8 @@ export function checkAttemptDay(
   on: PlainDate,
   { today, cycleBegan }: { today: PlainDate; cycleBegan: PlainDate },
 ): void {
-  if (on > today) throw refused('ATTEMPT_IN_FUTURE', { on, today });
-  if (on < cycleBegan) throw refused('ATTEMPT_BEFORE_CYCLE', { on, cycleBegan });
+  if (on > today) throw refusedFields([{ path: 'on', code: 'ATTEMPT_IN_FUTURE', params: { on, today } }]);
+  if (on < cycleBegan) throw refusedFields([{ path: 'on', code: 'ATTEMPT_BEFORE_CYCLE', params: { on, cycleBegan } }]);
 }
 
 export interface AttemptCount {

@@ -29,6 +29,10 @@ export const CASEWORK_ERRORS = {
     zh: '认证日期 {happenedOn} 晚于已核实的死亡日期 {diedOn}。',
     en: 'The certification date {happenedOn} lies after the verified death on {diedOn}.',
   },
+  CERTIFIED_BEFORE_BIRTH: {
+    zh: '认证日期 {happenedOn} 早于出生日期。',
+    en: 'The certification date {happenedOn} lies before the birth.',
+  },
   CHANNEL_NOT_YOURS: {
     zh: '村（社区）只能登记窗口、集中、上门或视频认证。',
     en: 'A village records certifications at the counter, in a group, at home or by video only.',

@@ -49,7 +49,10 @@ const noted = (what: string, body: object, status: number, code: string): WrongI
 /** What the rules do not allow, or what is about something that is not there. */
 export const WRONG_FACTS: WrongInput[] = [
   certification('of tomorrow', { happenedOn: '2026-12-02' }, 422, 'CERTIFICATION_IN_FUTURE'),
-  certification('without evidence', { evidenceIds: [] }, 422, 'EVIDENCE_MISSING'),
+  certification('from before the birth', { happenedOn: '1900-01-01' }, 422, 'CERTIFIED_BEFORE_BIRTH', {
+    happenedOn: 'CERTIFIED_BEFORE_BIRTH',
+  }),
+  certification('without evidence', { evidenceIds: [] }, 422, 'EVIDENCE_MISSING', { evidenceIds: 'EVIDENCE_MISSING' }),
   certification('with evidence that is not there', { evidenceIds: [NOTHING] }, 422, 'EVIDENCE_UNKNOWN'),
   {
     ...certification('with evidence of somebody else', {}, 422, 'EVIDENCE_BELONGS_TO_ANOTHER'),
@@ -106,6 +109,13 @@ export const WRONG_FACTS: WrongInput[] = [
     },
     422,
     'CERTIFICATION_IN_FUTURE',
+  ),
+  answer(
+    'with a certification from before the birth',
+    { answer: 'certified', happenedOn: '1900-01-01', channel: 'counter', evidenceIds: [NOTHING], checklist },
+    422,
+    'CERTIFIED_BEFORE_BIRTH',
+    { happenedOn: 'CERTIFIED_BEFORE_BIRTH' },
   ),
   answer(
     'with a certification without evidence',
@@ -191,6 +201,15 @@ export const WRONG_FACTS: WrongInput[] = [
     status: 422,
     code: 'NATIONAL_ID_CHECK_DIGIT',
     at: { nationalId: 'NATIONAL_ID_CHECK_DIGIT' },
+  },
+  {
+    what: 'registering with a certification from before the birth',
+    by: 't.T01',
+    prepare: async (things) =>
+      json('POST', '/api/recipients', { ...things.registration(), lastCertifiedOn: '1900-01-01' }),
+    status: 422,
+    code: 'CERTIFIED_BEFORE_BIRTH',
+    at: { lastCertifiedOn: 'CERTIFIED_BEFORE_BIRTH' },
   },
   {
     what: 'registering for an amount with a fraction of a fen',

@@ -12,7 +12,7 @@ import {
 import { addMonths, dateOfDayNumber, dayNumber, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { aCertification } from '../builders/a-certification.js';
 
-const here = { today: '2026-11-24', byVillage: false, diedOn: null } as const;
+const here = { today: '2026-11-24', byVillage: false, birthDate: '1950-04-09', diedOn: null } as const;
 
 describe('Rule B1 what a certification must have', () => {
   it.each([
@@ -68,6 +68,36 @@ describe('Rule B1 what a certification must have', () => {
     const check = () => checkCertification(aCertification({ happenedOn }), { ...here, diedOn: '2026-10-10' });
     if (code) expect(check).toThrow(code);
     else expect(check).not.toThrow();
+  });
+
+  it.each([
+    ['1950-04-08', 'CERTIFIED_BEFORE_BIRTH', 'the day before the birth'],
+    ['1900-01-01', 'CERTIFIED_BEFORE_BIRTH', 'a slip of the keyboard'],
+    ['1950-04-09', null, 'the day of the birth'],
+  ] as const)('Rule B3 dated %s, born on 1950-04-09, is refused: %s (%s)', (happenedOn, code, _why) => {
+    const check = () => checkCertification(aCertification({ happenedOn }), here);
+    if (code) expect(check).toThrow(code);
+    else expect(check).not.toThrow();
+  });
+
+  it('Rule B1 all faults are named at once, each at its field; the first gives the code', () => {
+    const { checklist } = aCertification();
+    const entry = aCertification({
+      happenedOn: '2026-11-25',
+      channel: 'counter',
+      evidenceIds: [],
+      checklist: { ...checklist, alive: false },
+    });
+    expect(() => checkCertification(entry, here)).toThrow(
+      expect.objectContaining({
+        code: 'CERTIFICATION_IN_FUTURE',
+        details: [
+          { path: 'happenedOn', code: 'CERTIFICATION_IN_FUTURE', params: expect.anything() },
+          { path: 'evidenceIds', code: 'EVIDENCE_MISSING', params: expect.anything() },
+          { path: 'checklist', code: 'CHECKLIST_NOT_MET', params: expect.anything() },
+        ],
+      }),
+    );
   });
 
   it('Rule B3 the refusal says which day it was', () => {

@@ -4,11 +4,10 @@ import {
   type CertificationEntry,
   CHANNELS,
   type Checklist,
-  checkCertification,
+  certificationFaults,
   isManual,
   MANUAL_CHANNELS,
 } from '../../../../libs/domain/certification/certification.js';
-import { DomainError } from '../../../../libs/domain/errors.js';
 import { api } from '../api/client.js';
 import { ChecklistField } from '../fields/checklist-field.js';
 import { DateField } from '../fields/date-field.js';
@@ -27,13 +26,6 @@ interface Entry {
   note?: string;
 }
 
-const FIELD_OF_CODE: Record<string, string> = {
-  CERTIFICATION_IN_FUTURE: 'happenedOn',
-  CHANNEL_NOT_YOURS: 'channel',
-  EVIDENCE_MISSING: 'evidenceIds',
-  CHECKLIST_NOT_MET: 'checklist',
-};
-
 /** Rule B1. Records a certification of one person, whoever took it. */
 export function CertifyDrawer({ recipient, close }: { recipient: Recipient; close: () => void }) {
   const t = useWords();
@@ -42,15 +34,11 @@ export function CertifyDrawer({ recipient, close }: { recipient: Recipient; clos
   const [form] = Form.useForm<Entry>();
   const channel = Form.useWatch('channel', form);
   const byVillage = holds(me, 'V') && !holds(me, 'T', 'TH', 'P');
-  const check = (body: Record<string, unknown>): { field: string; code: string }[] => {
-    try {
-      checkCertification(body as unknown as CertificationEntry, { today, byVillage, diedOn: recipient.diedOn });
-      return [];
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return [{ field: FIELD_OF_CODE[error.code] ?? 'happenedOn', code: error.code }];
-    }
-  };
+  const { birthDate, diedOn } = recipient;
+  const check = (body: Record<string, unknown>): { field: string; code: string }[] =>
+    certificationFaults(body as unknown as CertificationEntry, { today, byVillage, birthDate, diedOn }).map(
+      ({ path, code }) => ({ field: path, code }),
+    );
   return (
     <FactDrawer<Entry>
       title={t.certify.title(recipient.name)}

@@ -231,6 +231,7 @@ export const en: Words = {
     EVIDENCE_MISSING: 'Attach at least one piece of evidence.',
     CHECKLIST_NOT_MET: 'A certification needs the person alive, not serving a sentence, name and number right.',
     CERTIFICATION_IN_FUTURE: 'The date of certification is not later than today.',
+    CERTIFIED_BEFORE_BIRTH: 'The date of certification is not before the birth.',
     CHANNEL_NOT_YOURS: 'A village records certifications at the counter, in a group, at home or by video only.',
     NOTHING_CHANGED: 'Nothing has been changed yet.',
   },

@@ -230,6 +230,7 @@ export const zh = {
     EVIDENCE_MISSING: '请至少附上一份佐证材料。',
     CHECKLIST_NOT_MET: '须确认本人健在、未在服刑、姓名和身份证号无误，才能登记认证。',
     CERTIFICATION_IN_FUTURE: '认证日期不能晚于今天。',
+    CERTIFIED_BEFORE_BIRTH: '认证日期不能早于出生日期。',
     CHANNEL_NOT_YOURS: '村（社区）只能登记窗口、集中、上门或视频认证。',
     NOTHING_CHANGED: '还没有任何改动。',
   } as Readonly<Record<string, string>>,

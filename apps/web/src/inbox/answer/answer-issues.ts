@@ -1,6 +1,8 @@
 /** What is wrong with an answer before it is sent: the contract first, then the rules of the law that need no server. */
-import { type CertificationEntry, checkCertification } from '../../../../../libs/domain/certification/certification.js';
-import { DomainError } from '../../../../../libs/domain/errors.js';
+import {
+  type CertificationEntry,
+  certificationFaults,
+} from '../../../../../libs/domain/certification/certification.js';
 import type { TaskKind } from '../../../../../libs/domain/inbox/task-kinds.js';
 import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
 import type { AnswerField } from '../../words/code-words.js';
@@ -20,43 +22,31 @@ export interface Issue {
   detail?: string;
 }
 
-const FIELD_OF_CODE: Record<string, AnswerField> = {
-  CERTIFICATION_IN_FUTURE: 'happenedOn',
-  CHANNEL_NOT_YOURS: 'channel',
-  EVIDENCE_MISSING: 'evidenceIds',
-  CHECKLIST_NOT_MET: 'checklist',
-};
-
 /** Days that lie in the past or today. */
 const PAST_FIELDS = ['diedOn', 'since', 'sentOn', 'happenedOn'] as const satisfies readonly AnswerField[];
 
-/** Rule B1, B3, B7. All that keeps an answer from being sent; empty where nothing does. */
+/** Rules B1, B3, B7. All that keeps an answer from being sent, the first of each field; empty where nothing does. */
 export function issuesOf(kind: TaskKind, values: AnswerValues, circumstances: Circumstances): Issue[] {
   const body = bodyOf(kind, values);
-  const issues = contractIssues(kind, body);
-  return issues.length > 0 ? issues : lawIssues(body, circumstances);
+  const issues = [...contractIssues(kind, body), ...lawIssues(body, circumstances)];
+  return issues.filter(({ field }, index) => issues.findIndex((other) => other.field === field) === index);
 }
 
 function lawIssues(body: Record<string, unknown>, { today, byVillage, validUntil }: Circumstances): Issue[] {
-  const late = PAST_FIELDS.filter((field) => typeof body[field] === 'string' && body[field] > today);
-  if (late.length > 0)
-    return late.map((field) => ({
-      field,
-      code: field === 'happenedOn' ? 'CERTIFICATION_IN_FUTURE' : 'DATE_IN_FUTURE',
-    }));
+  const issues: Issue[] = PAST_FIELDS.filter((field) => typeof body[field] === 'string' && body[field] > today).map(
+    (field) => ({ field, code: field === 'happenedOn' ? 'CERTIFICATION_IN_FUTURE' : 'DATE_IN_FUTURE' }),
+  );
   const { promisedOn } = body;
-  if (typeof promisedOn === 'string' && (promisedOn <= today || (validUntil !== null && promisedOn > validUntil))) {
-    return [{ field: 'promisedOn', code: 'PROMISE_OUT_OF_RANGE' }];
-  }
-  return 'checklist' in body ? certificationIssues(body as unknown as CertificationEntry, { today, byVillage }) : [];
+  if (typeof promisedOn === 'string' && (promisedOn <= today || (validUntil !== null && promisedOn > validUntil)))
+    issues.push({ field: 'promisedOn', code: 'PROMISE_OUT_OF_RANGE' });
+  return 'checklist' in body ? [...issues, ...certificationIssues(body, { today, byVillage })] : issues;
 }
 
-function certificationIssues(entry: CertificationEntry, by: { today: PlainDate; byVillage: boolean }): Issue[] {
-  try {
-    checkCertification({ ...entry, evidenceIds: entry.evidenceIds ?? [] }, { ...by, diedOn: null });
-    return [];
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return [{ field: FIELD_OF_CODE[error.code] ?? 'note', code: error.code }];
-  }
+/** What the law says of an entry begun; of a field that is still empty the contract has said so. */
+function certificationIssues(body: Record<string, unknown>, by: { today: PlainDate; byVillage: boolean }): Issue[] {
+  const entry = { evidenceIds: [], ...body } as unknown as CertificationEntry;
+  return certificationFaults(entry, { ...by, birthDate: null, diedOn: null }).map(({ path, code }) => ({
+    field: path as AnswerField,
+    code,
+  }));
 }

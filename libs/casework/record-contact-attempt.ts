@@ -7,7 +7,7 @@ import { bindEvidence } from '../database/stores/evidence.store.js';
 import { lockRecipientIn } from '../database/stores/recipient.store.js';
 import { cycleBegan } from '../domain/certification/certification.js';
 import { forbidden } from '../domain/errors.js';
-import { checkAttemptDay } from '../domain/inbox/attempts.js';
+import { checkAttemptDay, needsEvidence, VAIN_OUTCOMES } from '../domain/inbox/attempts.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor, Role } from '../domain/organisation/roles.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -25,8 +25,6 @@ export interface ContactAttemptInput {
 
 const MAY_RECORD: readonly Role[] = ['V', 'T', 'TH'];
 
-const VAIN: readonly string[] = ['unreachable', 'notAtHome'];
-
 /** By village or town, at any time; a vain visit with evidence, like the one a task asks for. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkAttemptDay`, EVIDENCE_…; returns the id. */
 export async function recordContactAttempt(
   casework: Casework,
@@ -43,8 +41,8 @@ export async function recordContactAttempt(
     checkAttemptDay(input.on, { today, cycleBegan: cycleBegan(certifications, recipient.firstBenefitMonth) });
     const id = uuid();
     const evidenceIds = [...(input.evidenceIds ?? [])];
-    const isVain = VAIN.includes(input.outcome);
-    if (isVain && input.kind === 'visit') requireEvidence(evidenceIds);
+    const isVain = VAIN_OUTCOMES.includes(input.outcome);
+    if (needsEvidence(input)) requireEvidence(evidenceIds);
     await bindEvidence(tx, evidenceIds, recipientNo);
     await tx.insert(ContactAttemptEntity, {
       id,

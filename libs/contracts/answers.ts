@@ -1,9 +1,9 @@
 /** Rules B7, C1–C3. The schema of every answer, proved equal to the domain's answer types. */
 import { z } from 'zod';
-import { CHANNELS } from '../domain/certification/certification.js';
+import { CHANNELS, type Channel, isManual } from '../domain/certification/certification.js';
 import { type AnswerFields, CUSTODY_SITUATIONS, DEATH_BASES } from '../domain/inbox/answers.js';
 import type { TaskKind } from '../domain/inbox/task-kinds.js';
-import { evidenceIds, optionalNote, plainDate, sentence, someEvidenceIds } from './scalars.js';
+import { evidenceIds, optionalNote, plainDate, saidWithTheRest, sentence, someEvidenceIds } from './scalars.js';
 
 export const checklist = z.strictObject({
   alive: z.boolean(),
@@ -19,7 +19,17 @@ const phone = z
 const address = z.string().trim().min(1).max(200);
 
 const noted = { note: optionalNote };
-const certified = { happenedOn: plainDate, channel: z.enum(CHANNELS), evidenceIds, checklist, ...noted };
+/** The fields of a certification, in a task or outside of one. */
+export const certificationFields = {
+  happenedOn: plainDate,
+  channel: z.enum(CHANNELS),
+  evidenceIds: evidenceIds.default([]),
+  checklist,
+  ...noted,
+};
+/** Rule B1. A manual channel needs evidence. */
+export const hasItsEvidence = ({ channel, evidenceIds }: { channel: Channel; evidenceIds?: string[] }): boolean =>
+  !isManual(channel) || (evidenceIds ?? []).length > 0;
 const death = {
   diedOn: plainDate,
   basis: z.enum(DEATH_BASES),
@@ -32,6 +42,8 @@ const moved = { phone: phone.optional(), address: address.optional() };
 const answer = <Name extends string, Shape extends z.core.$ZodShape>(name: Name, shape: Shape) =>
   z.object({ answer: z.literal(name), ...shape });
 
+const certified = <Name extends string>(name: Name) =>
+  answer(name, certificationFields).refine(hasItsEvidence, saidWithTheRest);
 const reportedDead = answer('reportedDead', { diedOn: plainDate.optional(), source: sentence, ...noted });
 const reportedInCustody = answer('inCustody', { since: plainDate.optional(), ...noted });
 
@@ -42,7 +54,7 @@ const call = z.discriminatedUnion('answer', [
   answer('refuses', noted),
   reportedDead,
   reportedInCustody,
-  answer('certified', certified),
+  certified('certified'),
 ]);
 const proposal = z.discriminatedUnion('answer', [
   answer('propose', noted),
@@ -63,7 +75,7 @@ export const ANSWER_SCHEMAS = {
   reminderCall: call,
   followUpCall: call,
   homeVisit: z.discriminatedUnion('answer', [
-    answer('certified', certified),
+    certified('certified'),
     answer('notAtHome', evidenced),
     answer('moved', { ...moved, ...noted }),
     answer('refuses', evidenced),
@@ -72,10 +84,10 @@ export const ANSWER_SCHEMAS = {
   ]),
   lastNotice: z.discriminatedUnion('answer', [
     answer('sent', { by: z.enum(['letter', 'sms']), sentOn: plainDate, ...noted }),
-    answer('certified', certified),
+    certified('certified'),
   ]),
   overdueVerification: z.discriminatedUnion('answer', [
-    answer('aliveCertified', certified),
+    certified('aliveCertified'),
     answer('unreachable', evidenced),
     answer('refuses', evidenced),
     answer('away', { where: sentence, until: plainDate.optional(), ...evidenced }),
@@ -84,7 +96,7 @@ export const ANSWER_SCHEMAS = {
     answer('inCustody', { since: plainDate, situation: z.enum(CUSTODY_SITUATIONS), ...evidenced }),
   ]),
   remoteCertification: z.discriminatedUnion('answer', [
-    answer('certified', certified),
+    certified('certified'),
     answer('refuses', evidenced),
     answer('unreachable', evidenced),
   ]),

@@ -1,19 +1,20 @@
 /** `/api/recipients`: whom the casework is about, masked (rules A2, A5). */
 import { z } from 'zod';
 import { CHANNELS } from '../domain/certification/certification.js';
+import { needsEvidence } from '../domain/inbox/attempts.js';
 import { CENTRES } from '../domain/organisation/office.js';
 import { RECIPIENT_CLASSES } from '../domain/recipient/recipient-class.js';
 import { STAGES, STATUSES } from '../domain/recipient/status.js';
-import { checklist } from './answers.js';
+import { certificationFields, checklist, hasItsEvidence } from './answers.js';
 import {
   evidenceIds,
   fen,
-  optionalNote,
   pageOf,
   pageQuery,
   plainDate,
   plainMonth,
   recipientNo,
+  saidWithTheRest,
   sentence,
 } from './scalars.js';
 
@@ -87,14 +88,9 @@ export const timelinePage = pageOf(timelineEntry);
 export const revealBody = z.strictObject({ reason: sentence });
 export const revealed = z.object({ nationalId: z.string(), phone: z.string().nullable(), address: z.string() });
 
-export const certificationBody = z.strictObject({
-  happenedOn: plainDate,
-  channel: z.enum(CHANNELS),
-  evidenceIds,
-  checklist,
-  sourceOffice: z.string().optional(),
-  note: optionalNote,
-});
+export const certificationBody = z
+  .strictObject({ ...certificationFields, sourceOffice: z.string().optional() })
+  .refine(hasItsEvidence, saidWithTheRest);
 export const certification = z.object({
   id: z.uuid(),
   recipientNo,
@@ -113,6 +109,20 @@ export const certificationPage = pageOf(certification);
 /** What a recorded certification changed. */
 export const certificationResult = z.object({ certification, recipient });
 export type CertificationResult = z.infer<typeof certificationResult>;
+
+/** Rule B10: somebody of another area is certified at the counter to which he has come. */
+export const walkInBody = z
+  .strictObject({
+    nationalId: z.string().trim().min(15).max(40),
+    name: z.string().trim().min(1).max(50),
+    ...certificationFields,
+  })
+  .refine(hasItsEvidence, saidWithTheRest);
+/** One for each benefit of the person, and nothing else of him. */
+export const walkInResult = z.object({
+  recorded: z.array(z.object({ recipientClass: z.enum(RECIPIENT_CLASSES), validUntil: plainDate })),
+});
+export type WalkInResult = z.infer<typeof walkInResult>;
 
 /** Rule B4: a void is asked for; two persons of the centre decide. */
 export const voidBody = z.strictObject({ reason: sentence });
@@ -136,13 +146,15 @@ export const groupSessionResult = z.object({
   ),
 });
 
-export const contactAttemptBody = z.strictObject({
-  kind: z.enum(['call', 'visit']),
-  on: plainDate,
-  numberDialled: z.string().max(20).optional(),
-  outcome: z.enum(['reached', 'unreachable', 'notAtHome', 'refuses']),
-  evidenceIds: evidenceIds.optional(),
-});
+export const contactAttemptBody = z
+  .strictObject({
+    kind: z.enum(['call', 'visit']),
+    on: plainDate,
+    numberDialled: z.string().max(20).optional(),
+    outcome: z.enum(['reached', 'unreachable', 'notAtHome', 'refuses']),
+    evidenceIds: evidenceIds.optional(),
+  })
+  .refine((attempt) => !needsEvidence(attempt) || (attempt.evidenceIds ?? []).length > 0, saidWithTheRest);
 export const contactAttempt = z.object({
   id: z.uuid(),
   kind: z.enum(['call', 'visit']),

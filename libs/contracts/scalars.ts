@@ -28,7 +28,18 @@ export const optionalNote = z.string().trim().max(2000).optional();
 
 export const recipientNo = z.string().regex(/^R\d{8}$/);
 export const evidenceIds = z.array(z.uuid()).max(20);
-export const someEvidenceIds = evidenceIds.min(1, { error: 'EVIDENCE_MISSING' });
+/** Evidence left out and evidence left empty are one mistake and have one code. */
+export const someEvidenceIds = z
+  .array(z.uuid(), { error: ({ input }) => (input === undefined ? 'EVIDENCE_MISSING' : undefined) })
+  .max(20)
+  .min(1, { error: 'EVIDENCE_MISSING' });
+
+/** For a refinement that says EVIDENCE_MISSING: together with whatever else is missing, not only once the rest is right. */
+export const saidWithTheRest = {
+  path: ['evidenceIds'],
+  error: 'EVIDENCE_MISSING',
+  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null,
+};
 
 /** Keyset paging of every list. */
 export const pageQuery = z.object({

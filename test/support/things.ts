@@ -35,6 +35,13 @@ export class Things {
     return registerRecipient(this.casework, await this.actor('t.T01'), aRegistration());
   }
 
+  /** Number and name of somebody of T01-V01. */
+  async walkIn(): Promise<{ nationalId: string; name: string }> {
+    const { nationalId, name } = aRegistration();
+    await registerRecipient(this.casework, await this.actor('t.T01'), aRegistration({ nationalId }));
+    return { nationalId, name };
+  }
+
   /** A lawful body to register somebody of T01-V01. */
   registration(): object {
     return { ...aRegistration(), phone: '19906853418' };

@@ -1,5 +1,5 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DomainError, type RefusalDetail, refused } from '../../../libs/domain/errors.js';
 
 /** What a schema complains of, as zod tells it. */
@@ -19,6 +19,13 @@ const CODE_OF_ISSUE: Readonly<Record<string, string>> = {
   too_small: 'TOO_SMALL',
   too_big: 'TOO_BIG',
 };
+
+const REQUIRED = 'REQUIRED';
+
+/** What is left out is missing, whatever it should have been: by itself zod calls a missing choice a wrong one. */
+z.config({
+  customError: ({ code, input }) => (code === 'invalid_value' && input === undefined ? REQUIRED : undefined),
+});
 
 /** Bodies and queries are checked by the schema beside their decorator: `@Body({ schema: loginBody })`. */
 export const validationPipe = () => new StandardSchemaValidationPipe({ exceptionFactory: refusalOf });
@@ -44,7 +51,8 @@ function refusalOf(issues: readonly Issue[]): DomainError {
 }
 
 const isOurCode = ({ message }: Issue): boolean => /^[A-Z][A-Z_]+$/.test(message);
-const isRule = (issue: Issue): boolean => isOurCode(issue) && !issue.message.endsWith('_INVALID');
+const isRule = (issue: Issue): boolean =>
+  isOurCode(issue) && issue.message !== REQUIRED && !issue.message.endsWith('_INVALID');
 
 function detailsOf(issue: Issue): RefusalDetail[] {
   const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
@@ -54,6 +62,6 @@ function detailsOf(issue: Issue): RefusalDetail[] {
 
 function codeOf(issue: Issue): string {
   if (isOurCode(issue)) return issue.message;
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'REQUIRED';
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return REQUIRED;
   return CODE_OF_ISSUE[issue.code ?? ''] ?? 'VALUE_INVALID';
 }

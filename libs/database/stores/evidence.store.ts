@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { refused } from '../../domain/errors.js';
 import type { Tx } from '../database.js';
 import { EvidenceEntity } from '../entities/evidence.entity.js';
@@ -20,6 +21,34 @@ export async function bindEvidence(tx: Tx, evidenceIds: readonly string[], recip
   const others = found.find((evidence) => evidence.recipientNo !== null && evidence.recipientNo !== recipientNo);
   if (others) throw refused('EVIDENCE_BELONGS_TO_ANOTHER', { evidenceId: others.id });
   await tx.query('update evidence set recipient_no = $2 where id = any($1::uuid[])', [evidenceIds, recipientNo]);
+}
+
+/** Refuses evidence that is not there, is somebody's already, or was brought by another. Errors: EVIDENCE_UNKNOWN, alike for all. */
+export async function mustBeUnused(tx: Tx, evidenceIds: readonly string[], uploadedBy: string): Promise<void> {
+  const found: { id: string }[] = await tx.query(
+    'select id from evidence where id = any($1::uuid[]) and recipient_no is null and uploaded_by = $2',
+    [evidenceIds, uploadedBy],
+  );
+  const unused = new Set(found.map(({ id }) => id));
+  const missing = evidenceIds.find((id) => !unused.has(id));
+  if (missing === undefined) return;
+  const params = { evidenceId: missing };
+  throw refused('EVIDENCE_UNKNOWN', params, [{ path: 'evidenceIds', code: 'EVIDENCE_UNKNOWN', params }]);
+}
+
+/** Rule B1. The ids by which evidence goes with a recipient: its own, or, of a piece that is another's, that of a new record of the same file. */
+export async function shareEvidence(tx: Tx, evidenceIds: readonly string[], recipientNo: string): Promise<string[]> {
+  const shared: string[] = [];
+  for (const id of evidenceIds) {
+    const { recipientNo: owner, ...file } = await tx.findOneByOrFail(EvidenceEntity, { id });
+    if (owner === null || owner === recipientNo) shared.push(id);
+    else {
+      const copy = uuid();
+      await tx.insert(EvidenceEntity, { ...file, id: copy, recipientNo: null });
+      shared.push(copy);
+    }
+  }
+  return shared;
 }
 
 /** A file that has been kept under its hash. */

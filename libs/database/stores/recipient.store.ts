@@ -41,3 +41,16 @@ export async function findByIdentity(
   );
   return rows[0];
 }
+
+/** Rules A2, A3. Everybody who has, or had, an identity number, in whichever scheme, locked in the order of their numbers. */
+export async function lockByIdentity(tx: Tx, nationalIdIndex: Buffer): Promise<RecipientEntity[]> {
+  const rows: { recipientNo: string }[] = await tx.query(
+    `select recipient_no as "recipientNo" from recipient where national_id_index = $1
+       or recipient_no in (select recipient_no from former_identity where national_id_index = $1)
+     order by recipient_no`,
+    [nationalIdIndex],
+  );
+  const locked: RecipientEntity[] = [];
+  for (const { recipientNo } of rows) locked.push(await lockRecipient(tx, recipientNo));
+  return locked;
+}

@@ -22,6 +22,13 @@ export function checkAttemptDay(
   if (on < cycleBegan) throw refusedFields([{ path: 'on', code: 'ATTEMPT_BEFORE_CYCLE', params: { on, cycleBegan } }]);
 }
 
+/** Rules B7, C1. What a try came to, where nobody was met. */
+export const VAIN_OUTCOMES: readonly string[] = ['notAtHome', 'unreachable'];
+
+/** Rule C1. A vain visit is proved like one of a task. */
+export const needsEvidence = ({ kind, outcome }: { kind?: unknown; outcome?: unknown }): boolean =>
+  kind === 'visit' && VAIN_OUTCOMES.includes(String(outcome));
+
 export interface AttemptCount {
   calls: number;
   visits: number;

@@ -41,6 +41,14 @@ export const CASEWORK_ERRORS = {
     zh: '认证须确认本人健在、未在服刑、姓名和身份证号无误。',
     en: 'A certification needs the person alive, not serving a sentence, and name and number right.',
   },
+  WALK_IN_NOT_FOUND: {
+    zh: '按所填的身份证号和姓名没有找到可以认证的人，请与证件核对。',
+    en: 'Nobody who could be certified was found by this number and name; compare them with the card.',
+  },
+  WALK_IN_TOO_OFTEN: {
+    zh: '连续多次没有找到人，请在 {seconds} 秒后再试。',
+    en: 'Nobody was found several times in a row; try again in {seconds} seconds.',
+  },
   AWAY_UNTIL_PAST: {
     zh: '外出截止日期 {until} 早于今天 {today}。',
     en: 'The day until which the person is away, {until}, lies before today, {today}.',

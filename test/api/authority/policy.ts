@@ -39,6 +39,7 @@ export const POLICY = {
   'POST /api/recipients/:recipientNo/certifications': '+-- +- +- +- x- -+--',
   'POST /api/recipients/:recipientNo/certifications/:certificationId/void': 'x-- +- +- +- x- -x--',
   'POST /api/recipients/:recipientNo/contact-attempts': '+-- +- +- x- x- -x--',
+  'POST /api/certifications/walk-in': 'xxx ++ ++ ++ xx xxxx',
   'POST /api/group-sessions': '+oo +o +o xx xx xxxx',
 
   'GET /api/inbox/tasks': '+oo +o +o oo oo o+oo',

@@ -99,6 +99,17 @@ export const REQUESTS: Record<PolicyRow, MakeWish> = {
     on: TODAY,
     outcome: 'reached',
   }),
+  'POST /api/certifications/walk-in': async (things) => ({
+    path: '/api/certifications/walk-in',
+    body: {
+      ...(await things.walkIn()),
+      happenedOn: TODAY,
+      channel: 'otherOffice',
+      evidenceIds: [],
+      checklist,
+    },
+    isIn: mentions('residentPensioner'),
+  }),
   'POST /api/group-sessions': async (things) => ({
     path: '/api/group-sessions',
     body: {

@@ -22,6 +22,17 @@ const certification = (what: string, wrong: object, ...told: Told): WrongInput =
   ...toldAs(told),
 });
 
+/** Somebody of T01 who has come to T02, but for what is wrong. */
+const walkIn = (what: string, wrong: object, ...told: Told): WrongInput => ({
+  what: `a walk-in ${what}`,
+  by: 't.T02',
+  prepare: async (things) => {
+    const entry = { happenedOn: TODAY, channel: 'otherOffice', evidenceIds: [], checklist };
+    return json('POST', '/api/certifications/walk-in', { ...(await things.walkIn()), ...entry, ...wrong });
+  },
+  ...toldAs(told),
+});
+
 /** An answer to a call of the village, but for what is wrong. */
 const answer = (what: string, wrong: object, ...told: Told): WrongInput => ({
   what: `an answer ${what}`,
@@ -53,6 +64,24 @@ export const WRONG_FACTS: WrongInput[] = [
     happenedOn: 'CERTIFIED_BEFORE_BIRTH',
   }),
   certification('without evidence', { evidenceIds: [] }, 422, 'EVIDENCE_MISSING', { evidenceIds: 'EVIDENCE_MISSING' }),
+  certification('with evidence left out', { evidenceIds: undefined }, 422, 'EVIDENCE_MISSING', {
+    evidenceIds: 'EVIDENCE_MISSING',
+  }),
+  certification('without day and evidence', { happenedOn: undefined, evidenceIds: [] }, 400, 'INVALID_REQUEST', {
+    happenedOn: 'REQUIRED',
+    evidenceIds: 'EVIDENCE_MISSING',
+  }),
+  certification(
+    'with nothing at all but evidence',
+    { happenedOn: undefined, channel: undefined, checklist: undefined },
+    400,
+    'INVALID_REQUEST',
+    {
+      happenedOn: 'REQUIRED',
+      channel: 'REQUIRED',
+      checklist: 'REQUIRED',
+    },
+  ),
   certification('with evidence that is not there', { evidenceIds: [NOTHING] }, 422, 'EVIDENCE_UNKNOWN'),
   {
     ...certification('with evidence of somebody else', {}, 422, 'EVIDENCE_BELONGS_TO_ANOTHER'),
@@ -92,6 +121,18 @@ export const WRONG_FACTS: WrongInput[] = [
     code: 'NOT_FOUND',
   },
 
+  walkIn('whose number cannot be', { nationalId: '990685195501010010' }, 422, 'NATIONAL_ID_CHECK_DIGIT', {
+    nationalId: 'NATIONAL_ID_CHECK_DIGIT',
+  }),
+  walkIn('of tomorrow', { happenedOn: '2026-12-02' }, 422, 'CERTIFICATION_IN_FUTURE'),
+  walkIn('from before the birth', { happenedOn: '1900-01-01' }, 422, 'CERTIFIED_BEFORE_BIRTH'),
+  walkIn('without evidence', { channel: 'counter' }, 422, 'EVIDENCE_MISSING', { evidenceIds: 'EVIDENCE_MISSING' }),
+  walkIn('with evidence that is not there', { evidenceIds: [NOTHING] }, 422, 'EVIDENCE_UNKNOWN'),
+  walkIn('without a name', { name: ' ' }, 400, 'INVALID_REQUEST', { name: 'TOO_SMALL' }),
+  walkIn('that says where it was done', { sourceOffice: 'T02' }, 400, 'INVALID_REQUEST', {
+    sourceOffice: 'FIELD_UNKNOWN',
+  }),
+
   answer('to an old version', { version: 7 }, 409, 'VERSION_STALE'),
   answer('that this question does not have', { answer: 'confirm' }, 422, 'ANSWER_UNKNOWN'),
   answer('without its fields', { answer: 'unreachable' }, 400, 'INVALID_REQUEST', { numberDialled: 'REQUIRED' }),
@@ -128,7 +169,37 @@ export const WRONG_FACTS: WrongInput[] = [
     },
     422,
     'EVIDENCE_MISSING',
+    { evidenceIds: 'EVIDENCE_MISSING' },
   ),
+  answer(
+    'with a certification without day and evidence',
+    { answer: 'certified', channel: 'homeVisit', checklist },
+    400,
+    'INVALID_REQUEST',
+    { happenedOn: 'REQUIRED', evidenceIds: 'EVIDENCE_MISSING' },
+  ),
+  {
+    what: 'a finding without evidence',
+    by: VILLAGE,
+    prepare: async (things) => {
+      const { id } = await things.task('overdueVerification');
+      return json('POST', `/api/inbox/tasks/${id}/answer`, { version: 1, answer: 'refuses' });
+    },
+    status: 422,
+    code: 'EVIDENCE_MISSING',
+    at: { evidenceIds: 'EVIDENCE_MISSING' },
+  },
+  {
+    what: 'a finding without a thing it needs',
+    by: VILLAGE,
+    prepare: async (things) => {
+      const { id } = await things.task('overdueVerification');
+      return json('POST', `/api/inbox/tasks/${id}/answer`, { version: 1, answer: 'dead' });
+    },
+    status: 400,
+    code: 'INVALID_REQUEST',
+    at: { diedOn: 'REQUIRED', basis: 'REQUIRED', source: 'REQUIRED', evidenceIds: 'EVIDENCE_MISSING' },
+  },
   answerBy('in another village', 'v.T01-V02', 404, 'NOT_FOUND'),
   answerBy('in another town', 't.T02', 404, 'NOT_FOUND'),
   answerBy('at another desk', 'p.resident', 403, 'ANOTHER_DESK'),

@@ -1,0 +1,143 @@
+/** Rules B10, C6. 全省通办: whoever comes to any office is certified there, also somebody of another area (docs/decisions/walk-in.md). */
+import type { Tx } from '../database/database.js';
+import type { RecipientEntity } from '../database/entities/recipient.entity.js';
+import { appendAudit } from '../database/stores/audit.store.js';
+import { mustBeUnused, shareEvidence } from '../database/stores/evidence.store.js';
+import { forgetLoginFailures, noteLoginFailure, secondsToWait } from '../database/stores/login-failure.store.js';
+import { lockByIdentity } from '../database/stores/recipient.store.js';
+import { type CertificationEntry, checkCertification } from '../domain/certification/certification.js';
+import { DomainError, forbidden, refused } from '../domain/errors.js';
+import type { Actor, Assignment, Role } from '../domain/organisation/roles.js';
+import { readIdentityNumber } from '../domain/recipient/identity-number.js';
+import type { RecipientClass } from '../domain/recipient/recipient-class.js';
+import { normalWords } from '../domain/recipient/table-cells.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import { actingOffice, inCapacity, onBehalfOf } from './acting-office.js';
+import type { Casework } from './casework.js';
+import { certifyInTransaction } from './record-certification.js';
+import { keepingSignsAfterDeath } from './sign-after-death.js';
+
+export interface WalkIn extends CertificationEntry {
+  nationalId: string;
+  name: string;
+  note?: string | undefined;
+}
+
+/** All that whoever certifies somebody of another area is told. */
+export interface WalkInRecorded {
+  recipientClass: RecipientClass;
+  validUntil: PlainDate;
+}
+
+/** An office with a counter. A village knows its own people, a reviewer checks what hangs on certifications (Rule I2). */
+const RECEIVES: readonly Role[] = ['T', 'TH', 'P'];
+const receives = ({ role }: Assignment): boolean => RECEIVES.includes(role);
+
+/** Stands where a login has the network address of its failures: wrong tries are counted by whoever tries, wherever he sits. */
+const COUNTED_AS = 'walk-in';
+
+/**
+ * Records a certification for each benefit of the one person who has this identity number and this name. What is wrong with the
+ * entry itself is refused before anybody is looked for, so that no refusal tells whether somebody is there. Errors: NOT_ALLOWED,
+ * NATIONAL_ID_…, those of `checkCertification`, EVIDENCE_UNKNOWN; NOT_FOUND, alike for number and name;
+ * WALK_IN_TOO_OFTEN with `seconds` after several of these.
+ */
+export async function certifyWalkIn(casework: Casework, actor: Actor, walkIn: WalkIn): Promise<WalkInRecorded[]> {
+  if (!actor.assignments.some(receives)) throw forbidden();
+  const acting = inCapacity(actor, receives);
+  const { database } = casework;
+  const seconds = await secondsToWait(database.reader, actor.login, COUNTED_AS);
+  if (seconds > 0) throw new DomainError('WALK_IN_TOO_OFTEN', 'tooMany', { seconds });
+  let found: string | null = null;
+  try {
+    return await keepingSignsAfterDeath(
+      casework,
+      acting,
+      () => found,
+      async (tx) => {
+        const today = await casework.clock.today(tx);
+        const index = await checkedEntry(casework, tx, acting, walkIn, today);
+        const benefits = await benefitsOf(tx, index, walkIn.name);
+        const recorded: WalkInRecorded[] = [];
+        for (const recipient of benefits) {
+          found = recipient.recipientNo;
+          recorded.push(await certifyOne(tx, acting, recipient, walkIn, today));
+        }
+        await forgetLoginFailures(tx, actor.login, COUNTED_AS);
+        return recorded;
+      },
+    );
+  } catch (error) {
+    if (error instanceof DomainError && error.manner === 'notVisible')
+      await database.inTransaction((tx) => noteLoginFailure(tx, actor.login, COUNTED_AS));
+    throw error;
+  }
+}
+
+/** What can be said of the entry without knowing of whom it is; returns the blind index of the number. */
+async function checkedEntry(
+  { database }: Casework,
+  tx: Tx,
+  actor: Actor,
+  walkIn: WalkIn,
+  today: PlainDate,
+): Promise<Buffer> {
+  const identity = readIdentityNumber(walkIn.nationalId);
+  if (typeof identity === 'string') throw refused(identity, {}, [{ path: 'nationalId', code: identity }]);
+  checkCertification(walkIn, { today, byVillage: false, birthDate: identity.birthDate, diedOn: null });
+  await mustBeUnused(tx, walkIn.evidenceIds, actor.login);
+  return database.fields.index(identity.nationalId, 'nationalId');
+}
+
+/** Rules A2, A3. The benefits not yet ended of the one person of this number and name, locked. Errors: NOT_FOUND. */
+async function benefitsOf(tx: Tx, index: Buffer, name: string): Promise<RecipientEntity[]> {
+  const named = (await lockByIdentity(tx, index)).filter(
+    (recipient) => normalWords(recipient.name) === normalWords(name) && recipient.status !== 'terminated',
+  );
+  // A number that one person has and another had, under one name in one scheme: who of the two has come cannot be said.
+  const isClear = new Set(named.map(({ centre }) => centre)).size === named.length;
+  if (named.length === 0 || !isClear) throw nobody();
+  return named;
+}
+
+/** Said of both fields, so that it tells of neither. */
+const nobody = (): DomainError => {
+  const details = ['nationalId', 'name'].map((path) => ({ path, code: 'WALK_IN_NOT_FOUND' }));
+  return new DomainError('NOT_FOUND', 'notVisible', {}, details);
+};
+
+async function certifyOne(
+  tx: Tx,
+  actor: Actor,
+  recipient: RecipientEntity,
+  { happenedOn, channel, checklist, evidenceIds, note }: WalkIn,
+  today: PlainDate,
+): Promise<WalkInRecorded> {
+  const { recipientNo, recipientClass, town } = recipient;
+  // A piece of evidence belongs to one recipient (B1): the second benefit of a person has its own record of the same file.
+  const entry = {
+    happenedOn,
+    channel,
+    checklist,
+    note,
+    evidenceIds: await shareEvidence(tx, evidenceIds, recipientNo),
+  };
+  const { validUntil } = await certifyInTransaction(tx, actor, recipient, entry, {
+    today,
+    answeredTask: null,
+    taskId: null,
+  });
+  await appendAudit(tx, {
+    businessDay: today,
+    actor: actor.login,
+    actorPerson: actor.personId,
+    onBehalfOf: onBehalfOf(actor),
+    act: 'walkInCertified',
+    subjectKind: 'recipient',
+    subjectId: recipientNo,
+    recipientNo,
+    town,
+    after: { office: actingOffice(actor), happenedOn, channel },
+  });
+  return { recipientClass, validUntil };
+}

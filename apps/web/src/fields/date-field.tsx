@@ -1,12 +1,14 @@
 import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
+import { type FormEvent, useRef } from 'react';
+import { isPlainDate } from '../../../../libs/domain/time/plain-date.js';
 
 interface Props {
   value?: string | undefined;
   onChange?: (value: string | undefined) => void;
   id?: string;
   size?: 'small' | 'medium' | 'large';
-  /** The first and last day that may be chosen. */
+  /** The first and last day that the calendar offers. */
   min?: string;
   max?: string;
   /** Only days later than this one. */
@@ -15,22 +17,42 @@ interface Props {
   'aria-describedby'?: string;
 }
 
-/** A civil date as text `YYYY-MM-DD`; it may be typed. */
+/** The first is shown; the others are understood when the field is left. */
+const FORMS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日'];
+
+/**
+ * A civil date as text `YYYY-MM-DD`; it may be typed. What is typed is the value, also where there is no such day or it is none
+ * of those offered: the form says so beside the field, and nothing is put in its place.
+ */
 export function DateField({ value, onChange, id, size, min, max, after, ...aria }: Props) {
-  const day = value ? dayjs(value, 'YYYY-MM-DD') : null;
+  // While something is typed that is no day, the calendar stays where it was, or it would clear the text.
+  const shown = useRef<Dayjs | null>(null);
+  if (value === undefined) shown.current = null;
+  else if (isPlainDate(value)) shown.current = dayjs(value);
+  const typed = ({ target }: FormEvent<HTMLElement>): void => {
+    const text = (target as HTMLInputElement).value.trim();
+    onChange?.(text === '' ? undefined : text);
+  };
+  const isNotOffered = (day: Dayjs): boolean => {
+    const date = day.format('YYYY-MM-DD');
+    return (
+      (min !== undefined && date < min) || (max !== undefined && date > max) || (after !== undefined && date <= after)
+    );
+  };
   return (
-    <DatePicker
-      {...aria}
-      {...(id ? { id } : {})}
-      {...(size ? { size } : {})}
-      value={day?.isValid() ? day : null}
-      format="YYYY-MM-DD"
-      placeholder="YYYY-MM-DD"
-      showNow={false}
-      {...(min ? { minDate: dayjs(min) } : {})}
-      {...(max ? { maxDate: dayjs(max) } : {})}
-      {...(after ? { minDate: dayjs(after).add(1, 'day') } : {})}
-      onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
-    />
+    <span onInput={typed}>
+      <DatePicker
+        {...aria}
+        {...(id ? { id } : {})}
+        {...(size ? { size } : {})}
+        value={shown.current}
+        format={FORMS}
+        placeholder="YYYY-MM-DD"
+        showNow={false}
+        preserveInvalidOnBlur
+        disabledDate={isNotOffered}
+        onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
+      />
+    </span>
   );
 }

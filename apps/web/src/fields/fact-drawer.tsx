@@ -5,12 +5,13 @@ import { useIdempotencyKey } from '../api/idempotency-key.js';
 import { ApiError } from '../api/problem.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { useWords } from '../words/words-context.js';
-import { type FieldIssue, markFields, unmarkFields } from './mark-fields.js';
+import { type FieldIssue, firstOfEach, markFields, unmarkFields } from './mark-fields.js';
 
-interface Props<Values extends object> {
+interface Props<Values extends object, Answer> {
   title: string;
   ok: string;
-  done: string;
+  /** What is said when it is recorded. */
+  done: string | ((answer: Answer) => string);
   form: FormInstance<Values>;
   initialValues?: Partial<Values>;
   /** The contract of the body; a field it refuses is marked. */
@@ -18,16 +19,16 @@ interface Props<Values extends object> {
   bodyOf?: (values: Values) => unknown;
   /** More that is wrong, by field: what the law says before the server does. */
   check?: (body: Record<string, unknown>) => { field: string; code: string }[];
-  send: (body: unknown, idempotencyKey: string) => Promise<unknown>;
+  send: (body: unknown, idempotencyKey: string) => Promise<Answer>;
   close: () => void;
   children: ReactNode;
 }
 
 const fieldCode = (value: unknown, message: string): string =>
-  value === undefined || value === '' ? 'REQUIRED' : /^[A-Z_]+$/.test(message) ? message : 'FORMAT_INVALID';
+  /^[A-Z_]+$/.test(message) ? message : value === undefined || value === '' ? 'REQUIRED' : 'FORMAT_INVALID';
 
 /** A drawer in which one fact is recorded: checked against its contract, sent once, refusals beside their fields. */
-export function FactDrawer<Values extends object>(props: Props<Values>) {
+export function FactDrawer<Values extends object, Answer = unknown>(props: Props<Values, Answer>) {
   const { title, ok, done, form, initialValues, schema, bodyOf, check, send, close, children } = props;
   const t = useWords();
   const { message } = App.useApp();
@@ -35,26 +36,29 @@ export function FactDrawer<Values extends object>(props: Props<Values>) {
   const [error, setError] = useState<unknown>(null);
   const intent = useIdempotencyKey();
   const mark = (issues: readonly FieldIssue[]): void => markFields(form, issues, t);
+  const isField = (path: string): boolean => form.getFieldsError().some(({ name }) => name.join('.') === path);
   const run = async (values: Values): Promise<void> => {
     const body = (bodyOf?.(values) ?? values) as Record<string, unknown>;
     const parsed = schema.safeParse(body);
-    const issues = parsed.success
-      ? (check?.(body) ?? [])
-      : parsed.error.issues.map((issue) => ({
-          field: String(issue.path[0]),
-          code: fieldCode(body[String(issue.path[0])], issue.message),
-        }));
+    const wrong = (parsed.error?.issues ?? []).map(({ path: [field], message }) => ({
+      field: String(field),
+      code: fieldCode(body[String(field)], message),
+    }));
+    const issues = firstOfEach([...wrong, ...(check?.(body) ?? [])]);
     if (issues.length > 0) return mark(issues);
     setBusy(true);
     setError(null);
     try {
-      await send(body, intent.key());
-      message.success(done);
+      const answer = await send(body, intent.key());
+      message.success(typeof done === 'string' ? done : done(answer));
       close();
     } catch (problem) {
       if (problem instanceof ApiError && problem.status !== 0) {
         intent.renew();
-        mark(problem.errors.map(({ path, code, detail }) => ({ field: path, code, detail })));
+        const said = problem.errors.filter(({ path }) => isField(path));
+        mark(said.map(({ path, code, detail }) => ({ field: path, code, detail })));
+        // What stands beside its field needs no second sentence below.
+        if (said.length > 0) return;
       }
       setError(problem);
     } finally {

@@ -11,13 +11,18 @@ export interface FieldIssue {
 
 type Marks<Values> = Parameters<FormInstance<Values>['setFields']>[0];
 
-/** Says beside each field what is wrong with it, and brings the first of them into view. */
+/** The first issue of each field. */
+export const firstOfEach = <One extends { field: string }>(issues: readonly One[]): One[] =>
+  issues.filter(({ field }, index) => issues.findIndex((other) => other.field === field) === index);
+
+/** Says beside each field what is wrong with it now, all at once, and brings the first of them into view. */
 export function markFields<Values>(form: FormInstance<Values>, issues: readonly FieldIssue[], t: Words): void {
   const said = issues.map(({ field, code, detail }) => ({
     name: field,
     errors: [detail ?? t.fieldErrors[code] ?? errorSentence(code, t.language)],
   }));
-  form.setFields(said as unknown as Marks<Values>);
+  const right = form.getFieldsError().map(({ name }) => ({ name, errors: [] }));
+  form.setFields([...right, ...said] as unknown as Marks<Values>);
   const first = issues[0];
   if (first)
     form.scrollToField(first.field as Parameters<typeof form.scrollToField>[0], { block: 'center', focus: true });

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { groupSessionResult, Recipient } from '../../../../libs/contracts/recipients.js';
+import { isPlainDate } from '../../../../libs/domain/time/plain-date.js';
 import { api } from '../api/client.js';
 import { useIdempotencyKey } from '../api/idempotency-key.js';
 import { ApiError } from '../api/problem.js';
@@ -19,6 +20,12 @@ import { SessionResult } from './session-result.js';
 
 type Results = z.infer<typeof groupSessionResult>['results'];
 
+const problemOfDay = (day: string | undefined, today: string): string | null => {
+  if (day === undefined) return 'REQUIRED';
+  if (!isPlainDate(day)) return 'DATE_INVALID';
+  return day > today ? 'CERTIFICATION_IN_FUTURE' : null;
+};
+
 /** Rule B1, channel `groupSession`: many people certified in one sitting, each with a picture, sent once. */
 export function GroupSessionPage() {
   const t = useWords();
@@ -31,6 +38,7 @@ export function GroupSessionPage() {
   const [error, setError] = useState<unknown>(null);
   const [results, setResults] = useState<Results | null>(null);
   const unready = attendees.filter((attendee) => lacks(attendee) !== null).length;
+  const dayProblem = problemOfDay(happenedOn, today);
   const add = (recipient: Recipient): void =>
     setAttendees((all) =>
       all.some((one) => one.recipient.recipientNo === recipient.recipientNo) ? all : [...all, attendeeOf(recipient)],
@@ -78,7 +86,12 @@ export function GroupSessionPage() {
     <Page title={t.menu.groupSessions} intro={t.group.intro}>
       <Section title={t.group.sitting}>
         <Form layout="inline" className="group-form">
-          <Form.Item label={t.codes.answerField.happenedOn} htmlFor="group-day" required>
+          <Form.Item
+            label={t.codes.answerField.happenedOn}
+            htmlFor="group-day"
+            required
+            {...(dayProblem ? { validateStatus: 'error' as const, help: t.fieldErrors[dayProblem] } : {})}
+          >
             <DateField id="group-day" value={happenedOn} onChange={setHappenedOn} max={today} />
           </Form.Item>
           <Form.Item label={t.group.place} htmlFor="group-place" required>
@@ -113,7 +126,7 @@ export function GroupSessionPage() {
               type="primary"
               size="large"
               loading={busy}
-              disabled={attendees.length === 0 || unready > 0 || !happenedOn || place.trim() === ''}
+              disabled={attendees.length === 0 || unready > 0 || dayProblem !== null || place.trim() === ''}
               onClick={() => void send()}
             >
               {t.group.send(attendees.length)}

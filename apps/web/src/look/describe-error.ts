@@ -16,5 +16,7 @@ export function describeError(error: unknown, t: Words): ErrorText {
   const title = error.detail || errorSentence(error.code, t.language);
   const who = text(error.extra.byName) || text(error.extra.by);
   const isSaid = who === '' || title.includes(who);
+  if (error.code === 'VERSION_STALE' && who !== '')
+    return { title, detail: t.app.changedBy(who, text(error.extra.on)) };
   return { title, detail: isSaid ? '' : t.app.byWhom(who, text(error.extra.at)) };
 }

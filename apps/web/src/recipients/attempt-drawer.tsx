@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { contactAttemptBody, type Recipient } from '../../../../libs/contracts/recipients.js';
+import { needsEvidence } from '../../../../libs/domain/inbox/attempts.js';
 import { api } from '../api/client.js';
 import { DateField } from '../fields/date-field.js';
 import { EvidenceField } from '../fields/evidence-field.js';
@@ -22,15 +23,13 @@ const OUTCOMES: Record<Entry['kind'], readonly AttemptOutcome[]> = {
   visit: ['reached', 'notAtHome', 'unreachable', 'refuses'],
 };
 
-/** Rule C1. A visit that ends so needs evidence. */
-const VAIN: readonly AttemptOutcome[] = ['notAtHome', 'unreachable'];
-
 /** Rule C1. A call or visit outside of a task; it counts for «unreachable» like those of tasks. */
 export function AttemptDrawer({ recipient, close }: { recipient: Recipient; close: () => void }) {
   const t = useWords();
   const today = useToday();
   const [form] = Form.useForm<Entry>();
   const kind = Form.useWatch('kind', form) ?? 'call';
+  const outcome = Form.useWatch('outcome', form);
   return (
     <FactDrawer<Entry>
       title={t.attempt.title(recipient.name)}
@@ -38,11 +37,6 @@ export function AttemptDrawer({ recipient, close }: { recipient: Recipient; clos
       done={t.attempt.done}
       form={form}
       schema={contactAttemptBody}
-      check={({ kind, outcome, evidenceIds }) =>
-        kind === 'visit' && VAIN.includes(outcome as AttemptOutcome) && evidenceIds === undefined
-          ? [{ field: 'evidenceIds', code: 'EVIDENCE_MISSING' }]
-          : []
-      }
       initialValues={{ kind: 'call', on: today }}
       bodyOf={({ numberDialled, evidenceIds, ...entry }) => ({
         ...entry,
@@ -75,7 +69,7 @@ export function AttemptDrawer({ recipient, close }: { recipient: Recipient; clos
           options={OUTCOMES[kind].map((code) => ({ value: code, label: t.codes.attemptOutcome[code] }))}
         />
       </Form.Item>
-      <Form.Item name="evidenceIds" label={t.codes.answerField.evidenceIds}>
+      <Form.Item name="evidenceIds" label={t.codes.answerField.evidenceIds} required={needsEvidence({ kind, outcome })}>
         <EvidenceField label={t.codes.answerField.evidenceIds} />
       </Form.Item>
     </FactDrawer>

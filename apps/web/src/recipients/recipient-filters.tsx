@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { STAGES, STATUSES } from '../../../../libs/domain/recipient/status.js';
+import { isPlainDate } from '../../../../libs/domain/time/plain-date.js';
 import { useOfficesOf } from '../api/use-offices.js';
 import { DateField } from '../fields/date-field.js';
 import { holds, useMe } from '../session/use-me.js';
@@ -62,7 +63,7 @@ export function RecipientFilters({ search, look, filter, change }: Props) {
         <DateField
           id="valid-until-before"
           value={filter.validUntilBefore}
-          onChange={(value) => change('validUntilBefore', value)}
+          onChange={(value) => (value === undefined || isPlainDate(value)) && change('validUntilBefore', value)}
         />
       </label>
     </search>

@@ -11,6 +11,7 @@ import { RecipientFilters } from './recipient-filters.js';
 import { RecipientTable } from './recipient-table.js';
 import { RegisterDrawer } from './register-drawer.js';
 import { useRecipients } from './use-recipients.js';
+import { WalkInDrawer } from './walk-in-drawer.js';
 
 /** Remembered while one looks at a person and comes back; never in the address. */
 let lastSearch = '';
@@ -21,6 +22,7 @@ export function RecipientsPage() {
   const [params, setParams] = useSearchParams();
   const [search, setSearch] = useState(lastSearch);
   const [registers, setRegisters] = useState(false);
+  const [certifies, setCertifies] = useState(false);
   const filter = recipientFilterFrom(params);
   const recipients = useRecipients(search, filter);
   const look = (text: string): void => {
@@ -39,7 +41,12 @@ export function RecipientsPage() {
     <Page
       title={t.menu.recipients}
       intro={t.recipients.intro}
-      actions={holds(me, 'P', 'T') && <Button onClick={() => setRegisters(true)}>{t.register.open}</Button>}
+      actions={
+        <div className="buttons">
+          {holds(me, 'T', 'TH', 'P') && <Button onClick={() => setCertifies(true)}>{t.walkIn.open}</Button>}
+          {holds(me, 'P', 'T') && <Button onClick={() => setRegisters(true)}>{t.register.open}</Button>}
+        </div>
+      }
     >
       <RecipientFilters search={search} look={look} filter={filter} change={change} />
       {recipients.error && <ProblemNotice error={recipients.error} retry={() => void recipients.refetch()} />}
@@ -52,6 +59,7 @@ export function RecipientsPage() {
           hint={isNarrowed ? t.recipients.searchHint : t.recipients.nobodyHint}
         />
       )}
+      {certifies && <WalkInDrawer close={() => setCertifies(false)} />}
       {registers && <RegisterDrawer close={() => setRegisters(false)} />}
     </Page>
   );

@@ -1,7 +1,7 @@
 import { FieldTimeOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
-import { daysBetween, type PlainDate } from '../../../../libs/domain/time/plain-date.js';
+import { daysBetween, isPlainDate, type PlainDate } from '../../../../libs/domain/time/plain-date.js';
 import { DateField } from '../fields/date-field.js';
 import { describeError } from '../look/describe-error.js';
 import { useToday } from '../session/use-me.js';
@@ -53,7 +53,7 @@ export function DemoBar() {
             <Button
               size="small"
               type="primary"
-              disabled={!picked || picked <= today}
+              disabled={!picked || !isPlainDate(picked) || picked <= today}
               onClick={() => picked && jump(picked)}
             >
               {t.demo.advance}

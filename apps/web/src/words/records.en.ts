@@ -111,6 +111,12 @@ export const recordsEn: typeof recordsZh = {
     hint: 'A clerk and a reviewer of the centre decide; the validity is then computed anew.',
     asked: 'Asked; two persons of the centre will decide.',
   },
+  walkIn: {
+    open: 'Certify somebody from elsewhere',
+    hint: 'Any office of the province may certify: somebody who draws elsewhere and has come to you needs to go nowhere else. Fill in number and name as they stand on the card; both must fit. Nothing about the person is shown here; the village and town where they live go on caring for them.',
+    done: (recorded) =>
+      `Certification recorded for ${recorded.length === 1 ? 'one benefit' : `${recorded.length} benefits`}: ${recorded.map(({ of, until }) => `${of}, valid until ${until}`).join('; ')}.`,
+  },
   register: {
     open: 'Register one person',
     ok: 'Register',

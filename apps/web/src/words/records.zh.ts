@@ -108,6 +108,12 @@ export const recordsZh = {
     hint: '作废须由中心经办和复核两人办理；作废后有效期重新计算。',
     asked: '已提出申请，等待中心两人办理。',
   },
+  walkIn: {
+    open: '为外地领取人认证',
+    hint: '全省通办：在别处领取待遇的人到您这里来，也可以当场认证。请照证件填写身份证号和姓名，两项都对上才能登记；这里不显示对方的任何信息，由其所在的村（社区）和区镇继续服务。',
+    done: (recorded: readonly { of: string; until: string }[]) =>
+      `已为 ${recorded.length} 项待遇登记认证：${recorded.map(({ of, until }) => `${of}，有效期至 ${until}`).join('；')}。`,
+  },
   register: {
     open: '单个登记',
     ok: '登记',

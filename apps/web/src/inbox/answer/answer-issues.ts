@@ -5,6 +5,7 @@ import {
 } from '../../../../../libs/domain/certification/certification.js';
 import type { TaskKind } from '../../../../../libs/domain/inbox/task-kinds.js';
 import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
+import { firstOfEach } from '../../fields/mark-fields.js';
 import type { AnswerField } from '../../words/code-words.js';
 import { type AnswerValues, bodyOf, contractIssues } from './answer-fields.js';
 
@@ -28,8 +29,7 @@ const PAST_FIELDS = ['diedOn', 'since', 'sentOn', 'happenedOn'] as const satisfi
 /** Rules B1, B3, B7. All that keeps an answer from being sent, the first of each field; empty where nothing does. */
 export function issuesOf(kind: TaskKind, values: AnswerValues, circumstances: Circumstances): Issue[] {
   const body = bodyOf(kind, values);
-  const issues = [...contractIssues(kind, body), ...lawIssues(body, circumstances)];
-  return issues.filter(({ field }, index) => issues.findIndex((other) => other.field === field) === index);
+  return firstOfEach([...contractIssues(kind, body), ...lawIssues(body, circumstances)]);
 }
 
 function lawIssues(body: Record<string, unknown>, { today, byVillage, validUntil }: Circumstances): Issue[] {

@@ -5,7 +5,7 @@ import type { RecipientEntity } from '../database/entities/recipient.entity.js';
 import type { TaskEntity } from '../database/entities/task.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { lockRecipient } from '../database/stores/recipient.store.js';
-import { patchTask } from '../database/stores/task.store.js';
+import { findLastChange, patchTask } from '../database/stores/task.store.js';
 import { conflict, refused } from '../domain/errors.js';
 import { checkAnswerDates } from '../domain/inbox/answer-dates.js';
 import type { AnswerFields } from '../domain/inbox/answers.js';
@@ -53,7 +53,7 @@ export interface AnswerableTask {
   answers: readonly string[];
 }
 
-/** Says whether the actor may answer this task now. Errors: NOT_FOUND, ANOTHER_DESK, SAME_PERSON, TASK_ALREADY_ANSWERED, TASK_HELD, CAUSE_GONE, VERSION_STALE. */
+/** Says whether the actor may answer this task now. Errors: NOT_FOUND, ANOTHER_DESK, SAME_PERSON, TASK_ALREADY_ANSWERED, TASK_HELD, CAUSE_GONE, VERSION_STALE (by, byName, on, where a person changed it). */
 export async function findAnswerable(
   casework: Casework,
   actor: Actor,
@@ -71,7 +71,8 @@ async function checkMayAnswer(tx: Tx, actor: Actor, task: TaskEntity, version: n
   checkDesk(actor, task);
   await checkOpen(tx, task);
   await checkNotHeldByOther(tx, actor, task);
-  if (task.version !== version) throw conflict('VERSION_STALE', { version: task.version });
+  if (task.version !== version)
+    throw conflict('VERSION_STALE', { version: task.version, ...(await findLastChange(tx, task.id)) });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { answerTask } from '../../libs/casework/answer-task.js';
-import { claimTask } from '../../libs/casework/hold-task.js';
+import { claimTask, releaseTask } from '../../libs/casework/hold-task.js';
 import { openTaskDetail } from '../../libs/casework/open-task-detail.js';
 import { ERROR_WORDS } from '../../libs/words/errors.js';
 import { say } from '../../libs/words/language.js';
@@ -46,6 +46,20 @@ describe('people are shown by their names, the login beside it (rules I1, I3)', 
     expect((await openTaskDetail(casework, town, call.id)).task).toMatchObject({
       answeredBy: town.login,
       answeredByName: town.name,
+    });
+  });
+
+  it('a task seen before somebody changed it says who did', async () => {
+    const other = await engine.recipient({ lastCertifiedOn: '2025-10-20' });
+    await engine.settle();
+    const { town, townHead } = engine.people;
+    const { casework } = engine.house;
+    const { id, version } = await engine.task(other, 'reminderCall');
+    await claimTask(casework, town, id);
+    await releaseTask(casework, town, id);
+    expect(await refusal(answerTask(casework, townHead, id, version, { answer: 'refuses' }))).toMatchObject({
+      code: 'VERSION_STALE',
+      params: { version: version + 2, by: town.login, byName: town.name, on: '2026-07-20' },
     });
   });
 

@@ -1,4 +1,5 @@
 import { notVisible } from '../../domain/errors.js';
+import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
 import { TaskEntity } from '../entities/task.entity.js';
 
@@ -37,4 +38,20 @@ export async function relocateTasks(tx: Tx, recipientNo: string, town: string, v
      where recipient_no = $1 and status in ('open', 'claimed') and kind <> 'handOver'`,
     [recipientNo, town, village],
   );
+}
+
+/** Acts after which a task is another than it was seen. */
+const CHANGES = ['taskClaimed', 'taskReleased', 'taskAssigned', 'taskReturned', 'answerCorrected'];
+
+/** Who changed a task last, and on which business day; nothing where it was the engine. */
+export async function findLastChange(
+  tx: Tx,
+  taskId: string,
+): Promise<{ by: string; byName: string; on: PlainDate } | undefined> {
+  const rows: { by: string; byName: string; on: PlainDate }[] = await tx.query(
+    `select e.actor as by, p.name as "byName", e.business_day as "on" from audit_entry e join person p on p.id = e.actor_person
+     where e.subject_kind = 'task' and e.subject_id = $1 and e.act = any($2) order by e.id desc limit 1`,
+    [taskId, CHANGES],
+  );
+  return rows[0];
 }

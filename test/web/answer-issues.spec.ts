@@ -27,6 +27,26 @@ describe('what keeps an answer from being sent', () => {
     expect(issuesOf('reminderCall', { ...certified, ...change }, circumstances)).toEqual([issue]);
   });
 
+  it('is all that is missing at once, each at its field', () => {
+    const begun = {
+      answer: 'certified',
+      channel: 'homeVisit',
+      evidenceIds: [],
+      checklist: { ...checklist, alive: false },
+    };
+    expect(issuesOf('reminderCall', begun, circumstances)).toEqual([
+      { field: 'happenedOn', code: 'REQUIRED' },
+      { field: 'evidenceIds', code: 'EVIDENCE_MISSING' },
+      { field: 'checklist', code: 'CHECKLIST_NOT_MET' },
+    ]);
+  });
+
+  it('is a day that is none, as it was typed', () => {
+    expect(issuesOf('reminderCall', { ...certified, happenedOn: '2026-02-30' }, circumstances)).toEqual([
+      { field: 'happenedOn', code: 'DATE_INVALID' },
+    ]);
+  });
+
   it.each([
     ['today', '2026-10-20', false],
     ['tomorrow', '2026-10-21', true],

@@ -31,18 +31,13 @@ export function WalkInDrawer({ close }: { close: () => void }) {
       ...faults.map(({ path, code }) => ({ field: path, code })),
     ];
   };
+  const said = ({ recipientClass, validUntil }: WalkInResult['recorded'][number]): string =>
+    t.walkIn.benefit(t.codes.recipientClass[recipientClass], validUntil);
   return (
     <FactDrawer<Entry, WalkInResult>
       title={t.walkIn.open}
       ok={t.certify.ok}
-      done={({ recorded }) =>
-        t.walkIn.done(
-          recorded.map(({ recipientClass, validUntil }) => ({
-            of: t.codes.recipientClass[recipientClass],
-            until: validUntil,
-          })),
-        )
-      }
+      done={({ recorded }) => t.walkIn.done(recorded.length, recorded.map(said).join(t.walkIn.listComma))}
       form={form}
       schema={walkInBody}
       check={check}

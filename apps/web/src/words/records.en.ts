@@ -114,8 +114,10 @@ export const recordsEn: typeof recordsZh = {
   walkIn: {
     open: 'Certify somebody from elsewhere',
     hint: 'Any office of the province may certify: somebody who draws elsewhere and has come to you needs to go nowhere else. Fill in number and name as they stand on the card; both must fit. Nothing about the person is shown here; the village and town where they live go on caring for them.',
-    done: (recorded) =>
-      `Certification recorded for ${recorded.length === 1 ? 'one benefit' : `${recorded.length} benefits`}: ${recorded.map(({ of, until }) => `${of}, valid until ${until}`).join('; ')}.`,
+    benefit: (of, until) => `${of}, valid until ${until}`,
+    done: (count, benefits) =>
+      `Certification recorded for ${count === 1 ? 'one benefit' : `${count} benefits`}: ${benefits}.`,
+    listComma: '; ',
   },
   register: {
     open: 'Register one person',
@@ -252,6 +254,10 @@ export const recordsEn: typeof recordsZh = {
     columnsHint: 'In any order; further columns are ignored. Identity numbers must stand in text cells.',
     commit: (count) => `Import ${count} people`,
     another: 'Another file',
+    discard: 'Discard this preview',
+    discardAsk: 'It can then no longer be imported; the file may be uploaded again.',
+    discarded: 'This preview was discarded: nobody was taken in, and what it said of people is gone.',
+    nobody: 'There is nobody to import; correct the file and upload it again.',
     underWay: 'Importing',
     committing: (done, all) => `Writing the roster: ${done} of ${all}`,
     starting: (done, all) => `Written; starting processes: ${done} of ${all}`,
@@ -260,7 +266,13 @@ export const recordsEn: typeof recordsZh = {
     past: 'Imports so far',
     file: 'File',
     uploaded: 'Uploaded',
-    state: { previewed: 'Previewed', committing: 'Importing', committed: 'Starting', running: 'All running' },
+    state: {
+      previewed: 'Previewed',
+      committing: 'Importing',
+      committed: 'Starting',
+      running: 'All running',
+      discarded: 'Discarded',
+    },
     notesCut: 'Too many to list them all here; the downloaded workbook has every one.',
     toRecipients: 'See the recipients',
     rows: 'Rows',
@@ -272,6 +284,8 @@ export const recordsEn: typeof recordsZh = {
     errorWorkbook: 'Download the errors',
     row: 'Row (header = 1)',
     column: 'Column',
+    value: 'In the file',
+    reason: 'What is wrong',
   },
   deputies: {
     intro: 'Names who stands in for a desk while its person is away; a deputy never makes two persons out of one.',

@@ -111,8 +111,9 @@ export const recordsZh = {
   walkIn: {
     open: '为外地领取人认证',
     hint: '全省通办：在别处领取待遇的人到您这里来，也可以当场认证。请照证件填写身份证号和姓名，两项都对上才能登记；这里不显示对方的任何信息，由其所在的村（社区）和区镇继续服务。',
-    done: (recorded: readonly { of: string; until: string }[]) =>
-      `已为 ${recorded.length} 项待遇登记认证：${recorded.map(({ of, until }) => `${of}，有效期至 ${until}`).join('；')}。`,
+    benefit: (of: string, until: string) => `${of}，有效期至 ${until}`,
+    done: (count: number, benefits: string) => `已为 ${count} 项待遇登记认证：${benefits}。`,
+    listComma: '；',
   },
   register: {
     open: '单个登记',
@@ -245,6 +246,10 @@ export const recordsZh = {
     columnsHint: '列的先后不限，多余的列会忽略；身份证号须为文本格式。',
     commit: (count: string) => `确认导入 ${count} 人`,
     another: '换一个文件',
+    discard: '放弃此预览',
+    discardAsk: '放弃后不能再确认导入；文件可以重新上传。',
+    discarded: '此预览已放弃，没有录入任何人员；其中的个人信息已清除。',
+    nobody: '没有可以导入的人员；请更正后重新上传。',
     underWay: '正在导入',
     committing: (done: string, all: string) => `正在写入人员名单：${done} / ${all} 人`,
     starting: (done: string, all: string) => `已写入，正在启动流程：${done} / ${all} 人`,
@@ -253,7 +258,13 @@ export const recordsZh = {
     past: '历次导入',
     file: '文件',
     uploaded: '上传',
-    state: { previewed: '已预览', committing: '导入中', committed: '启动中', running: '已全部运行' },
+    state: {
+      previewed: '已预览',
+      committing: '导入中',
+      committed: '启动中',
+      running: '已全部运行',
+      discarded: '已放弃',
+    },
     notesCut: '行数太多，这里只列出前一部分；下载错误清单可查看全部。',
     toRecipients: '查看领取人员',
     rows: '文件行数',
@@ -265,6 +276,8 @@ export const recordsZh = {
     errorWorkbook: '下载错误清单',
     row: '行（表头为1）',
     column: '列',
+    value: '原内容',
+    reason: '问题',
   },
   deputies: {
     intro: '人员休假、出差时，为其岗位指定代理人；代理人不能与经办人凑成“两人”。',

@@ -1,7 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import exceljs from 'exceljs';
 import { ROSTER_COLUMNS, type RosterCells } from '../domain/recipient/roster-row.js';
-import { safeText } from './safe-text.js';
 
 export interface ErrorRow {
   row: number;
@@ -21,7 +20,8 @@ const REASON = { font: { color: { argb: 'FFC00000' } }, alignment: { wrapText: t
 
 /**
  * The refused rows as they were uploaded, beside what is wrong with them: corrected there, the same file can be uploaded
- * again. Written as it is read; every cell is a text, so that no number loses a digit and nothing is run as a formula.
+ * again. Written as it is read; every cell is a text in a text format, also when somebody edits it, so that no number loses a
+ * digit and nothing is run as a formula. Nothing is put before the text: it comes back with the next upload.
  */
 export function errorWorkbook(rows: AsyncIterable<ErrorRow>, heads: ErrorWorkbookHeads): Readable {
   const stream = new PassThrough();
@@ -43,7 +43,7 @@ async function writeInto(stream: PassThrough, rows: AsyncIterable<ErrorRow>, hea
   });
   head.commit();
   for await (const { row, cells, reasons } of rows) {
-    const texts = ROSTER_COLUMNS.map((column) => safeText(cells[column]?.text ?? ''));
+    const texts = ROSTER_COLUMNS.map((column) => cells[column]?.text ?? '');
     sheet.addRow([String(row), ...texts, reasons]).commit();
   }
   sheet.commit();

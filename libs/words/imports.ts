@@ -15,8 +15,8 @@ export const ROSTER_PROBLEM_WORDS: Record<RosterProblemCode, Words> = {
   },
   NAME_MISSING: { zh: '没有填写姓名。', en: 'The name is missing.' },
   NAME_INVALID: {
-    zh: '姓名中没有文字，或者过长。',
-    en: 'The name contains no letters or is too long.',
+    zh: '姓名中没有文字、含有控制字符或一串号码，或者过长。',
+    en: 'The name contains no letters, contains control characters or a number, or is too long.',
   },
   CLASS_UNKNOWN: {
     zh: '没有这种人员类别，请按省平台的八种类别填写。',
@@ -35,6 +35,10 @@ export const ROSTER_PROBLEM_WORDS: Record<RosterProblemCode, Words> = {
   CERTIFICATION_IN_FUTURE: {
     zh: '认证日期 {date} 晚于今天 {today}。',
     en: 'The certification date {date} lies after today, {today}.',
+  },
+  CERTIFIED_BEFORE_BIRTH: {
+    zh: '认证日期 {date} 早于身份证号上的出生日期。',
+    en: 'The certification date {date} lies before the birth in the identity number.',
   },
   CERTIFIED_AFTER_DEATH: {
     zh: '认证日期晚于已核实的死亡日期 {diedOn}。',
@@ -57,6 +61,10 @@ export const ROSTER_PROBLEM_WORDS: Record<RosterProblemCode, Words> = {
   MONTH_INVALID: {
     zh: '待遇开始年月无效，请写成 2013-11 的形式。',
     en: 'There is no such month; write it as 2013-11.',
+  },
+  MONTH_TOO_FAR: {
+    zh: '待遇开始年月 {month} 晚于今后十二个月，不可能已在正常发放；请核对。',
+    en: 'The first benefit month {month} is more than twelve months away; nobody is paid already for that. Check it.',
   },
   DIFFERING_ROWS: {
     zh: '同一人有多行且内容不一致，均未采用；请只保留正确的一行。',
@@ -85,6 +93,18 @@ export const ROSTER_WARNING_WORDS: Record<RosterWarningCode, Words> = {
   BENEFIT_OF_BOTH_SCHEMES: {
     zh: '此人同时在职保和居保领取待遇，请核对是否重复享受。',
     en: 'This person draws a benefit of both schemes; check whether that is right.',
+  },
+  NAME_UNUSUAL: {
+    zh: '姓名中有数字或符号，已按原样保留，请核对。',
+    en: 'The name contains digits or signs; it is kept as it stands. Check it.',
+  },
+  FIRST_MONTH_IN_FUTURE: {
+    zh: '待遇开始年月 {month} 晚于本月，请核对。',
+    en: 'The first benefit month {month} is still to come; check it.',
+  },
+  AGENCY_OF_OTHER_SCHEME: {
+    zh: '发放机构与人员类别所属险种不一致，以人员类别为准，请核对。',
+    en: 'The paying agency belongs to the other scheme; the class counts. Check it.',
   },
   NAME_DIFFERS: {
     zh: '姓名与系统中的记录不同，未更改；姓名变更须两人办理。',

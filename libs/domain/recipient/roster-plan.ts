@@ -12,6 +12,7 @@ import { monthOf, type PlainMonth } from '../time/plain-month.js';
 import { CLASS_FACTS, type RecipientClass } from './recipient-class.js';
 import type { RosterProblem, RosterRow, RosterWarning } from './roster-row.js';
 import type { Status } from './status.js';
+import { normalWords } from './table-cells.js';
 
 /** What is on record about a person of the same number and scheme. */
 export interface KnownRecipient {
@@ -52,14 +53,19 @@ export function planRosterRow(row: RosterRow, known: KnownRecipient | null, toda
     return {
       act: 'enrol',
       validUntil: until,
-      warnings: [...contactWarnings(row, null), ...validityWarnings(row, until)],
+      warnings: [...oddities(row, today), ...contactWarnings(row, null), ...validityWarnings(row, until)],
     };
   }
   const problems = refusals(row, known);
   if (problems.length > 0) return { act: 'refuse', problems, warnings: [] };
   const update = updateOf(row, known, monthOf(today));
   const until = validUntil([...known.certifications, ...imported(update.certifiedOn)], known.firstBenefitMonth);
-  const warnings = [...contactWarnings(row, known), ...validityWarnings(row, until), ...differences(row, known)];
+  const warnings = [
+    ...oddities(row, today),
+    ...contactWarnings(row, known),
+    ...validityWarnings(row, until),
+    ...differences(row, known),
+  ];
   const { recipientNo } = known;
   const isChange = Object.values(update).some((value) => value !== null);
   return isChange ? { act: 'update', recipientNo, update, warnings } : { act: 'nothing', recipientNo, warnings };
@@ -91,6 +97,30 @@ function newerCertification(on: PlainDate | null, known: readonly CertificationF
   if (on === null || known.some((certification) => certification.happenedOn === on)) return null;
   const latest = latestValid(known);
   return latest === null || on > latest ? on : null;
+}
+
+/** Signs of which names are made; digits, or a formula's first sign, may be a slip. */
+const USUAL_NAME = /^[\p{L}\p{M}][\p{L}\p{M} ·•・‧.'’\-()（）]*$/u;
+
+/** How the words for our two centres begin; any other payer says nothing about the scheme. */
+const CENTRE_IN_WORDS: [RegExp, Centre][] = [
+  [/居保|居民养老|城乡居民/, 'residentPensionCentre'],
+  [/职保|职工养老|企业养老/, 'employeePensionCentre'],
+];
+
+/** What may be true of a person and rarely is: taken in, and said. */
+function oddities(row: RosterRow, today: PlainDate): RosterWarning[] {
+  const warnings: RosterWarning[] = [];
+  if (!USUAL_NAME.test(row.name)) warnings.push({ column: '姓名', code: 'NAME_UNUSUAL' });
+  if (row.firstBenefitMonth > monthOf(today)) {
+    warnings.push({ column: '待遇开始年月', code: 'FIRST_MONTH_IN_FUTURE', params: { month: row.firstBenefitMonth } });
+  }
+  const agency = normalWords(row.payingAgency);
+  const named = CENTRE_IN_WORDS.filter(([words]) => words.test(agency)).map(([, centre]) => centre);
+  if (named.length === 1 && named[0] !== centreOfRow(row)) {
+    warnings.push({ column: '发放机构', code: 'AGENCY_OF_OTHER_SCHEME' });
+  }
+  return warnings;
 }
 
 const contactWarnings = (row: RosterRow, known: KnownRecipient | null): RosterWarning[] =>

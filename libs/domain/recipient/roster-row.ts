@@ -2,10 +2,11 @@
  * Rules A2–A4, B3, Z1, Z5 (api.md «Files»). One row of the platform's export: accepted as a whole, or refused with the
  * first error of every column. Nothing of a person stands in a problem: its parameters are words of ours, dates and sums.
  */
+import { isCertifiedBeforeBirth } from '../certification/certification.js';
 import type { Centre } from '../organisation/office.js';
 import type { Fen } from '../payment/fen.js';
 import { addMonths, type PlainDate } from '../time/plain-date.js';
-import type { PlainMonth } from '../time/plain-month.js';
+import { monthOf, type PlainMonth, shiftMonth } from '../time/plain-month.js';
 import { type IdentityProblem, readIdentityNumber, type Sex } from './identity-number.js';
 import { isPhone, normalPhone } from './phone.js';
 import { CLASS_FACTS, RECIPIENT_CLASSES, type RecipientClass } from './recipient-class.js';
@@ -43,6 +44,7 @@ export type RosterProblemCode =
   | 'VILLAGE_UNKNOWN'
   | 'DATE_INVALID'
   | 'CERTIFICATION_IN_FUTURE'
+  | 'CERTIFIED_BEFORE_BIRTH'
   | 'CERTIFIED_AFTER_DEATH'
   | 'STATUS_NEEDS_CASE'
   | 'RECIPIENT_TERMINATED'
@@ -50,6 +52,7 @@ export type RosterProblemCode =
   | 'MONEY_INVALID'
   | 'MONTH_MISSING'
   | 'MONTH_INVALID'
+  | 'MONTH_TOO_FAR'
   | 'DIFFERING_ROWS'
   | 'CELL_IS_FORMULA'
   | 'CELL_IS_ERROR'
@@ -62,6 +65,9 @@ export type RosterWarningCode =
   | 'PHONE_MISSING'
   | 'VALID_UNTIL_DIFFERS'
   | 'BENEFIT_OF_BOTH_SCHEMES'
+  | 'NAME_UNUSUAL'
+  | 'FIRST_MONTH_IN_FUTURE'
+  | 'AGENCY_OF_OTHER_SCHEME'
   | 'NAME_DIFFERS'
   | 'CLASS_DIFFERS'
   | 'PLACE_DIFFERS'
@@ -112,7 +118,11 @@ export type RosterReading = { row: RosterRow } | { problems: RosterProblem[] };
 
 const PAYING = '正常发放';
 const LONGEST_LIFE_MONTHS = 130 * 12;
+/** Whoever is entitled next month may stand in the export already; nobody is paid normally whose benefit begins in years. */
+const MONTHS_AHEAD = 12;
 const LONGEST_NAME = 50;
+/** A control character, or a number of some kind in the wrong column. */
+const NOT_OF_A_NAME = /\p{Cc}|\p{Nd}{6}/u;
 const LONGEST_TEXT = 200;
 const CLASS_BY_WORDS = new Map<string, RecipientClass>(
   RECIPIENT_CLASSES.map((recipientClass) => [normalWords(CLASS_FACTS[recipientClass].rosterWords), recipientClass]),
@@ -141,15 +151,16 @@ class RowReader {
     for (const column of ROSTER_COLUMNS) this.cell(column);
     this.status();
     const town = this.town();
+    const identity = this.identity();
     return {
       name: this.name(),
-      ...this.identity(),
+      ...identity,
       recipientClass: this.recipientClass(),
       town,
       village: this.village(town),
       phone: phoneIn(this.words('联系电话')),
       address: this.words('居住地址'),
-      certifiedOn: this.certifiedOn(),
+      certifiedOn: this.certifiedOn(identity.birthDate),
       statedValidUntil: this.statedValidUntil(),
       monthlyAmountFen: this.money(),
       firstBenefitMonth: this.month(),
@@ -159,7 +170,8 @@ class RowReader {
 
   private name(): string {
     const name = nameIn(this.words('姓名'));
-    if (this.has('姓名') && (!/\p{L}/u.test(name) || name.length > LONGEST_NAME)) this.refuse('姓名', 'NAME_INVALID');
+    const isName = /\p{L}/u.test(name) && !NOT_OF_A_NAME.test(name) && name.length <= LONGEST_NAME;
+    if (this.has('姓名') && !isName) this.refuse('姓名', 'NAME_INVALID');
     else if (name === '') this.refuse('姓名', 'NAME_MISSING');
     return name;
   }
@@ -196,13 +208,16 @@ class RowReader {
     return village ?? '';
   }
 
-  private certifiedOn(): PlainDate | null {
+  private certifiedOn(birthDate: PlainDate): PlainDate | null {
     const cell = this.cells.上次认证日期;
     if (!cell) return null;
     const date = dateIn(cell);
     const { today } = this.context;
     if (date === null) this.refuse('上次认证日期', 'DATE_INVALID');
     else if (date > today) this.refuse('上次认证日期', 'CERTIFICATION_IN_FUTURE', { date, today });
+    else if (!this.isRefused('身份证号') && isCertifiedBeforeBirth(date, birthDate)) {
+      this.refuse('上次认证日期', 'CERTIFIED_BEFORE_BIRTH', { date });
+    }
     return date;
   }
 
@@ -224,7 +239,11 @@ class RowReader {
   private month(): PlainMonth {
     const cell = this.cells.待遇开始年月;
     if (!cell) return this.refuse('待遇开始年月', 'MONTH_MISSING') ?? '1900-01';
-    return monthIn(cell) ?? this.refuse('待遇开始年月', 'MONTH_INVALID') ?? '1900-01';
+    const month = monthIn(cell);
+    if (month === null) return this.refuse('待遇开始年月', 'MONTH_INVALID') ?? '1900-01';
+    if (month > shiftMonth(monthOf(this.context.today), MONTHS_AHEAD))
+      this.refuse('待遇开始年月', 'MONTH_TOO_FAR', { month });
+    return month;
   }
 
   private has(column: RosterColumn): boolean {
@@ -243,12 +262,18 @@ class RowReader {
     return this.cells[column]?.text ?? '';
   }
 
+  /** In one line; control characters that are no white space are no words and stay out of the record. */
   private words(column: RosterColumn): string {
-    return this.text(column).replace(/\s+/g, ' ').trim();
+    const line = this.text(column).replace(/\s+/g, ' ').trim();
+    return column === '姓名' ? line : line.replace(/\p{Cc}/gu, '');
+  }
+
+  private isRefused(column: RosterColumn): boolean {
+    return this.problems.some((problem) => problem.column === column);
   }
 
   private refuse(column: RosterColumn, code: RosterProblemCode, params?: Record<string, string>): undefined {
-    if (this.problems.some((problem) => problem.column === column)) return;
+    if (this.isRefused(column)) return;
     this.problems.push(params ? { column, code, params } : { column, code });
   }
 }
@@ -257,9 +282,11 @@ class RowReader {
 const isNumeric = (cell: TableCell | undefined): boolean =>
   cell?.kind === 'number' || cell?.kind === 'date' || /^\s*\d(?:\.\d+)?E\+?\d+\s*$/i.test(cell?.text ?? '');
 
-/** Spaces that people put between the characters of a Chinese name are no part of it. */
-const nameIn = (words: string): string =>
-  (/\p{Script=Han}/u.test(words) ? words.replace(/\s/g, '') : words).normalize('NFC');
+/** Spaces that people put between the characters of a Chinese name are no part of it, nor are signs that nobody sees. */
+const nameIn = (words: string): string => {
+  const visible = words.replace(/\p{Cf}/gu, '').trim();
+  return (/\p{Script=Han}/u.test(visible) ? visible.replace(/\s/g, '') : visible).normalize('NFC');
+};
 
 /** The first number in the cell that can be dialled. */
 function phoneIn(words: string): string | null {

@@ -36,6 +36,25 @@ describe('What taking in a row would do', () => {
     expect(planRosterRow(never, null, today)).toMatchObject({ act: 'enrol', validUntil: '2014-11-01' });
   });
 
+  it.each([
+    [{ 姓名: '=杜英宝' }, ['姓名 NAME_UNUSUAL']],
+    [{ 姓名: '杜英宝2' }, ['姓名 NAME_UNUSUAL']],
+    [{ 姓名: '阿卜杜拉·买买提' }, []],
+    [{ 姓名: '杜英宝(大)' }, []],
+    [{ 姓名: "John O'Neil-Smith Jr." }, []],
+    [{ 待遇开始年月: '2026-11' }, []],
+    [{ 待遇开始年月: '2026-12' }, ['待遇开始年月 FIRST_MONTH_IN_FUTURE']],
+    [{ 发放机构: '青汀市居保中心' }, ['发放机构 AGENCY_OF_OTHER_SCHEME']],
+    [{ 发放机构: '江苏省社保中心' }, []],
+    [{ 发放机构: undefined }, []],
+    [{ 人员类别: '城乡居保待遇领取人员' }, ['发放机构 AGENCY_OF_OTHER_SCHEME']],
+    [{ 人员类别: '城乡居保待遇领取人员', 发放机构: '居保中心' }, []],
+    [{ 人员类别: '省直管退休人员', 发放机构: '居保中心' }, ['发放机构 AGENCY_OF_OTHER_SCHEME']],
+  ])('rules A, B2: takes in what may be true and is rare, and says so: %j → %j', (different, expected) => {
+    const { act, warnings } = planRosterRow(aRow(different), null, today);
+    expect([act, warnings.map(({ column, code }) => `${column} ${code}`)]).toEqual(['enrol', expected]);
+  });
+
   it('warns where there is no telephone number', () => {
     expect(planRosterRow(aRow({ 联系电话: undefined }), null, today).warnings).toEqual([
       { column: '联系电话', code: 'PHONE_MISSING' },

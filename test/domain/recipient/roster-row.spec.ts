@@ -99,6 +99,50 @@ describe('api.md «Files»: a row of the roster', () => {
   });
 
   it.each([
+    ['1953-09-10', ['上次认证日期 CERTIFIED_BEFORE_BIRTH']],
+    ['1953-09-11', []],
+  ])('Rule B3: born on 1953-09-11, certified on %s: %j', (certified, expected) => {
+    expect(problems({ 上次认证日期: certified })).toEqual(expected);
+  });
+
+  it('says nothing of a birth that cannot be read', () => {
+    expect(problems({ 身份证号: '1', 上次认证日期: '1950-01-01' })).toEqual(['身份证号 NATIONAL_ID_LENGTH']);
+  });
+
+  it.each([
+    ['2027-11', []],
+    ['2027-12', ['待遇开始年月 MONTH_TOO_FAR']],
+    ['2062-01', ['待遇开始年月 MONTH_TOO_FAR']],
+  ])(
+    'nobody is paid normally whose benefit begins in more than a year: %s, today being 2026-11-01',
+    (month, expected) => {
+      expect(problems({ 待遇开始年月: month })).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['杜\u200B英宝\u200E', '杜英宝'],
+    ['=杜英宝', '=杜英宝'],
+    ['@杜英宝', '@杜英宝'],
+  ])('keeps of a name what people see, as it stands: %j', (written, name) => {
+    expect(accepted({ 姓名: written }).name).toBe(name);
+  });
+
+  it.each(['杜\u0000英宝', '杜\u001B英宝', '-5', '=1+1', '99068519530911894X'])(
+    'refuses what is nobody’s name: %j',
+    (written) => {
+      expect(problems({ 姓名: written })).toEqual(['姓名 NAME_INVALID']);
+    },
+  );
+
+  it('keeps control characters out of address and agency', () => {
+    expect(accepted({ 居住地址: '前进村\u00007组', 发放机构: '职保\u0000中心' })).toMatchObject({
+      address: '前进村7组',
+      payingAgency: '职保中心',
+    });
+  });
+
+  it.each([
     text('2013-11'),
     text('2013/11'),
     text('2013年11月'),

@@ -92,6 +92,29 @@ describe('POST /api/certifications/walk-in: any office of the province may certi
     expect(told).toEqual([{ name: 'certificationRecorded' }]);
   });
 
+  it('starts the resumption of somebody suspended, and is refused and kept on record after a verified death (rules C6, D8)', async () => {
+    const { reader } = api.dependencies.casework.database;
+    const [suspended, dead] = [anIdentityNumber(), anIdentityNumber()];
+    const [first, second] = [await register(suspended), await register(dead)];
+    await reader.query(
+      `update recipient set status = 'suspended', suspended_from = '2026-10', stage = 'suspended' where recipient_no = $1`,
+      [first],
+    );
+    await reader.query(`update recipient set died_on = '2026-11-15' where recipient_no = $1`, [second]);
+    expect((await otherTown.post(PATH, entry({ nationalId: suspended }))).status).toBe(201);
+    const [told] = await reader.query(
+      `select event->>'whileSuspended' as "whileSuspended" from outbox where subject_id = $1 order by id desc limit 1`,
+      [first],
+    );
+    expect(told).toEqual({ whileSuspended: 'true' });
+    expect(await otherTown.post(PATH, entry({ nationalId: dead }))).toMatchObject({
+      status: 422,
+      body: { code: 'CERTIFIED_AFTER_DEATH' },
+    });
+    expect((await auditOf(second)).map(({ act }: { act: string }) => act)).toEqual(['certificationRefused']);
+    expect(await validUntil(second)).toBe('2027-06-09');
+  });
+
   it('records for each benefit of somebody who draws two, each with evidence of its own', async () => {
     const nationalId = anIdentityNumber();
     const resident = await register(nationalId);

@@ -50,6 +50,8 @@ export function DateField({ value, onChange, id, size, min, max, after, ...aria 
         placeholder="YYYY-MM-DD"
         showNow={false}
         preserveInvalidOnBlur
+        // The day under a resting pointer would take the place of what is being typed.
+        previewValue={false}
         disabledDate={isNotOffered}
         onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
       />

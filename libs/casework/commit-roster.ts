@@ -33,12 +33,13 @@ export const ROSTER_ROWS_AT_ONCE = 500;
 
 /**
  * Decides that an import is taken in; the taking in goes on by itself. Deciding it again changes nothing. Errors: NOT_FOUND,
- * ALREADY_TAKEN_IN (importNo), SAME_PERSON (policy `importTwoPersons`).
+ * ALREADY_TAKEN_IN (importNo), IMPORT_DISCARDED, SAME_PERSON (policy `importTwoPersons`).
  */
 export async function commitRoster(casework: Casework, actor: Actor, importNo: string): Promise<void> {
   await casework.database.inTransaction(async (tx) => {
     await lockRosterCommit(tx);
     const found = await lockVisibleImport(tx, actor, importNo);
+    if (found.state === 'discarded') throw conflict('IMPORT_DISCARDED');
     if (found.state === 'previewed') await begin(tx, actor, found, await casework.clock.today(tx));
     await wakeRosterCommit(tx);
   });

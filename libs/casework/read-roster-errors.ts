@@ -2,6 +2,7 @@
 
 import { appendAudit } from '../database/stores/audit.store.js';
 import { rejectedRows } from '../database/stores/roster-import.store.js';
+import { conflict } from '../domain/errors.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import type { RosterCells, RosterProblem } from '../domain/recipient/roster-row.js';
 import { onBehalfOf } from './acting-office.js';
@@ -16,7 +17,7 @@ export interface RefusedRow {
 
 const ROWS_AT_ONCE = 500;
 
-/** The rows one after the other, after the taking away has been written down. Errors: NOT_FOUND. */
+/** The rows one after the other, after the taking away has been written down. Errors: NOT_FOUND, IMPORT_DISCARDED. */
 export async function takeRosterErrorsAway(
   casework: Casework,
   actor: Actor,
@@ -25,6 +26,7 @@ export async function takeRosterErrorsAway(
   const { database, clock } = casework;
   await database.inTransaction(async (tx) => {
     const found = await lockVisibleImport(tx, actor, importNo);
+    if (found.state === 'discarded') throw conflict('IMPORT_DISCARDED');
     await appendAudit(tx, {
       businessDay: await clock.today(tx),
       actor: actor.login,

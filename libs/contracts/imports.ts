@@ -3,11 +3,19 @@ import { z } from 'zod';
 import { ROSTER_COLUMNS } from '../domain/recipient/roster-row.js';
 import { pageOf, pageQuery, plainDate, recipientNo } from './scalars.js';
 
-export const IMPORT_STATES = ['previewed', 'committing', 'committed', 'running'] as const;
+export const IMPORT_STATES = ['previewed', 'committing', 'committed', 'running', 'discarded'] as const;
 export const ROSTER_OUTCOMES = ['accepted', 'rejected', 'duplicate'] as const;
 
 /** What is to be said of one cell: sheet row (header = 1), Chinese header, stable code, and the sentence of it. */
-const rosterNote = z.object({ row: z.int(), column: z.enum(ROSTER_COLUMNS), code: z.string(), reason: z.string() });
+const rosterNote = z.object({
+  row: z.int(),
+  column: z.enum(ROSTER_COLUMNS),
+  code: z.string(),
+  reason: z.string(),
+  /** The person's name and the cell as they stand in the file, numbers and addresses masked; while the row is kept. */
+  name: z.string().optional(),
+  value: z.string().optional(),
+});
 export type RosterNoteView = z.infer<typeof rosterNote>;
 
 const head = z.object({

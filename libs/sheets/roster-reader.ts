@@ -19,8 +19,8 @@ export interface RosterTableRow {
  * left out and keep their number. Errors: those of its readers, COLUMNS_MISSING, COLUMNS_REPEATED, FILE_HAS_NO_ROWS,
  * FILE_TOO_MANY_ROWS.
  */
-export async function* rosterRows(content: Buffer): AsyncGenerator<RosterTableRow> {
-  const rows = uploadKind(content) === 'xlsx' ? workbookRows(content) : csvRecords(content);
+export async function* rosterRows(content: Buffer, fileName: string): AsyncGenerator<RosterTableRow> {
+  const rows = uploadKind(content, fileName) === 'xlsx' ? workbookRows(content) : csvRecords(content);
   let positions: Map<RosterColumn, number> | undefined;
   let count = 0;
   for await (const row of rows) {

@@ -37,6 +37,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   deputyEnded: { zh: '终止岗位代理', en: 'Deputy ended' },
   rosterPreviewed: { zh: '上传人员名单', en: 'Roster uploaded' },
   rosterCommitted: { zh: '确认录入人员名单', en: 'Roster committed' },
+  rosterDiscarded: { zh: '放弃名单预览', en: 'Roster preview discarded' },
   rosterErrorsDownloaded: { zh: '下载问题名单', en: 'Error workbook downloaded' },
   recipientEnrolled: { zh: '由名单录入', en: 'Taken in from a roster' },
   amountChanged: { zh: '调整月待遇', en: 'Monthly amount changed' },

@@ -61,6 +61,8 @@ describe('/api/imports', () => {
       column: '上次认证日期',
       code: 'CERTIFICATION_IN_FUTURE',
       reason: '认证日期 2027-12-06 晚于今天 2026-11-01。',
+      name: expect.stringMatching(/^\p{Script=Han}+$/u),
+      value: '2027-12-06',
     });
     expect(body.duplicates.map(({ row }: { row: number }) => row)).toEqual([
       30, 408, 581, 909, 1013, 1217, 1254, 1277, 1668, 2002, 2263, 2380, 2948,
@@ -136,7 +138,7 @@ describe('/api/imports', () => {
   });
 
   it('gives the refused rows back as a workbook that can be corrected and uploaded again', async () => {
-    const content = csvOf([told(5, { 姓名: '=杜', 人员类别: '退休', '月待遇(元)': '1.234' }), told(6)]);
+    const content = csvOf([told(5, { 姓名: '=杜', 人员类别: '退休', '月待遇(元)': '-5' }), told(6)]);
     const { body: preview } = await upload(information, content);
     const answer = await fetch(`${api.url}/api/imports/${preview.importNo}/errors.xlsx`, {
       headers: { cookie: information.cookie },
@@ -149,12 +151,84 @@ describe('/api/imports', () => {
     expect(sheet?.rowCount).toBe(2);
     expect(sheet?.getRow(1).values).toEqual([undefined, '原行号', ...ROSTER_COLUMNS, '问题']);
     const [, row, name, number] = (sheet?.getRow(2).values ?? []) as string[];
-    expect([row, name, number]).toEqual(['2', "'=杜", numberOf(5)]);
+    expect([row, name, number, sheet?.getRow(2).getCell(12).value]).toEqual(['2', '=杜', numberOf(5), '-5']);
+    sheet?.getRow(2).eachCell((cell) => {
+      expect([cell.type, cell.numFmt]).toEqual([exceljs.ValueType.String, '@']);
+    });
     expect(sheet?.getRow(2).getCell(15).text).toMatch(/人员类别：没有这种人员类别.*\n月待遇\(元\)：/);
     const again = await upload(information, bytes, 'errors.xlsx');
     expect(again.body).toMatchObject({ rows: 1, rejectedRows: 1 });
     const { body: audit } = await (await api.as('m.bureau')).get(`/api/audit?subject=rosterImport:${preview.importNo}`);
     expect(audit.items.map(({ act }: { act: string }) => act)).toContain('rosterErrorsDownloaded');
+  });
+
+  it('names of every bad row the person and what stands there, numbers and addresses masked (rule I1)', async () => {
+    const number = numberOf(50);
+    const wrong = [
+      told(50, { 人员类别: '退休' }),
+      told(51, { 身份证号: `${number.slice(0, 17)}Q` }),
+      told(52, { 姓名: number, '村(社区)': '无此村' }),
+      told(53, { 联系电话: '12' }),
+    ];
+    const { body } = await upload(information, csvOf(wrong));
+    const shown = [...body.rejected, ...body.warnings];
+    expect(shown.map(({ row, column, name, value }) => [row, column, name, value])).toEqual([
+      [2, '人员类别', '杜英宝', '退休'],
+      [3, '身份证号', '杜英宝', `${number.slice(0, 6)}********${number.slice(14, 17)}Q`],
+      [4, '姓名', expect.stringContaining('********'), expect.stringContaining('********')],
+      [4, '村(社区)', expect.stringContaining('********'), '无此村'],
+      [5, '联系电话', '杜英宝', '12'],
+    ]);
+    const { items } = (await information.get(`/api/imports/${body.importNo}/rows?limit=1`)).body;
+    expect(items[0].notes[0]).toMatchObject({ name: '杜英宝', value: '退休' });
+  });
+
+  it('discards a preview: nobody of it is kept, nobody can take it in, and the file may come again (rules D2, I1)', async () => {
+    const content = csvOf([told(60), told(61, { 姓名: undefined })]);
+    const { body: preview } = await upload(information, content);
+    const path = `/api/imports/${preview.importNo}`;
+    const { status, body } = await information.send('DELETE', path);
+    expect([status, body.state, body.rows, body.takenIn]).toEqual([200, 'discarded', 2, 0]);
+    expect((await information.send('DELETE', path)).status).toBe(200);
+    for (const [method, tail] of [
+      ['POST', '/commit'],
+      ['GET', '/errors.xlsx'],
+    ] as const) {
+      expect(await information.send(method, path + tail)).toMatchObject({
+        status: 409,
+        body: { code: 'IMPORT_DISCARDED' },
+      });
+    }
+    const kept = await api.dependencies.casework.database.reader.query(
+      'select count(content)::int as count from roster_import_row where import_no = $1',
+      [preview.importNo],
+    );
+    expect(kept).toEqual([{ count: 0 }]);
+    const { body: audit } = await (await api.as('m.bureau')).get(`/api/audit?subject=rosterImport:${preview.importNo}`);
+    expect(audit.items.filter(({ act }: { act: string }) => act === 'rosterDiscarded')).toHaveLength(1);
+    const { body: again } = await upload(information, content);
+    await information.post(`/api/imports/${again.importNo}/commit`);
+    await reaches(again.importNo, 'committed');
+    expect(await information.send('DELETE', `/api/imports/${again.importNo}`)).toMatchObject({
+      status: 409,
+      body: { code: 'IMPORT_NOT_PREVIEWED' },
+    });
+  });
+
+  it.each([
+    ['roster.txt', 422],
+    ['roster.xls', 422],
+    ['名单.xlsx.pdf', 422],
+    ['ROSTER.CSV', 201],
+    ['其实是csv.xlsx', 201],
+    ['名单2026.11', 201],
+    ['roster', 201],
+  ])('decides by content and refuses a name of another kind: a csv called %s is %d', async (fileName, status) => {
+    const answer = await upload(information, csvOf([told(70)]), fileName);
+    expect(answer.status).toBe(status);
+    if (status === 422) {
+      expect(answer.body).toMatchObject({ code: 'FILE_TYPE_UNKNOWN', detail: expect.stringMatching(/xlsx.*csv/) });
+    }
   });
 
   it('shows a clerk the imports of his centre and of nobody else', async () => {

@@ -34,7 +34,7 @@ describe('Taking in a roster', () => {
   }
 
   async function rowsOf(importNo: string): Promise<RosterRowView[]> {
-    return (await listImportRows(house.database.reader, importNo, { limit: 1000 })).items;
+    return (await listImportRows(house.database.reader, house.database.fields, importNo, { limit: 1000 })).items;
   }
 
   const outcomes = async (importNo: string): Promise<string[]> =>

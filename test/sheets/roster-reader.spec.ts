@@ -9,7 +9,7 @@ const sample = (name: string): Buffer => readFileSync(new URL(`../../apps/dev/da
 
 async function read(content: Buffer): Promise<RosterTableRow[]> {
   const rows: RosterTableRow[] = [];
-  for await (const row of rosterRows(content)) rows.push(row);
+  for await (const row of rosterRows(content, '')) rows.push(row);
   return rows;
 }
 

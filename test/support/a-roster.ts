@@ -27,5 +27,5 @@ export function csvOf(rows: readonly RosterCells[]): Buffer {
 export const uploadOf = (content: Buffer, fileName = 'roster.csv'): RosterUpload => ({
   fileName,
   sha256: createHash('sha256').update(content).digest('hex'),
-  rows: () => rosterRows(content),
+  rows: () => rosterRows(content, fileName),
 });

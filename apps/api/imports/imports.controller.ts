@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Casework } from '../../../libs/casework/casework.js';
 import { commitRoster } from '../../../libs/casework/commit-roster.js';
+import { discardRoster } from '../../../libs/casework/discard-roster.js';
 import { previewRoster } from '../../../libs/casework/preview-roster.js';
 import { type RefusedRow, takeRosterErrorsAway } from '../../../libs/casework/read-roster-errors.js';
 import { importArea } from '../../../libs/casework/roster-rights.js';
@@ -52,7 +53,11 @@ export class ImportsController {
     @Language() language: Language,
     @UploadedBytes() { fileName, sha256, bytes }: Upload,
   ): Promise<RosterImport> {
-    const importNo = await previewRoster(this.casework, actor, { fileName, sha256, rows: () => rosterRows(bytes) });
+    const importNo = await previewRoster(this.casework, actor, {
+      fileName,
+      sha256,
+      rows: () => rosterRows(bytes, fileName),
+    });
     return this.shown(await this.visible(actor, importNo), language);
   }
 
@@ -65,6 +70,18 @@ export class ImportsController {
     @Param('importNo') importNo: string,
   ): Promise<RosterImport> {
     await commitRoster(this.casework, actor, importNo);
+    return this.shown(await this.visible(actor, importNo), language);
+  }
+
+  /** A preview that nobody wants; an import that has begun is a conflict. */
+  @Delete(':importNo')
+  @Answers(200, rosterImport)
+  async discard(
+    @Actor() actor: Actor,
+    @Language() language: Language,
+    @Param('importNo') importNo: string,
+  ): Promise<RosterImport> {
+    await discardRoster(this.casework, actor, importNo);
     return this.shown(await this.visible(actor, importNo), language);
   }
 
@@ -98,7 +115,8 @@ export class ImportsController {
     @Query({ schema: rosterRowsQuery }) query: z.infer<typeof rosterRowsQuery>,
   ): Promise<z.infer<typeof rosterRowPage>> {
     await this.visible(actor, importNo);
-    const page = await listImportRows(this.casework.database.reader, importNo, query);
+    const { reader, fields } = this.casework.database;
+    const page = await listImportRows(reader, fields, importNo, query);
     return { items: page.items.map((row) => showRow(row, language)), nextCursor: page.nextCursor };
   }
 
@@ -130,7 +148,8 @@ export class ImportsController {
   }
 
   private async shown(view: RosterImportView, language: Language): Promise<RosterImport> {
-    const noted = await notedRows(this.casework.database.reader, view.importNo, MOST_NOTED_ROWS + 1);
+    const { reader, fields } = this.casework.database;
+    const noted = await notedRows(reader, fields, view.importNo, MOST_NOTED_ROWS + 1);
     return showImport(view, noted.slice(0, MOST_NOTED_ROWS), noted.length > MOST_NOTED_ROWS, language);
   }
 }

@@ -3,6 +3,7 @@ import type {
   RosterImportView,
   RosterRowView as RowOnRecord,
 } from '../../../libs/database/queries/roster-imports.query.js';
+import { shownCell } from '../../../libs/domain/recipient/roster-masking.js';
 import type { RosterProblem, RosterWarning } from '../../../libs/domain/recipient/roster-row.js';
 import { IMPORT_PAUSES, ROSTER_PROBLEM_WORDS, ROSTER_WARNING_WORDS } from '../../../libs/words/imports.js';
 import { type Language, say } from '../../../libs/words/language.js';
@@ -49,13 +50,20 @@ export const showRow = (row: RowOnRecord, language: Language): RosterRowView => 
 export const reasonOf = ({ code, params }: RosterProblem, language: Language): string =>
   say(ROSTER_PROBLEM_WORDS[code], language, params);
 
-const problemsOf = ({ row, problems }: RowOnRecord, language: Language): RosterNoteView[] =>
-  problems.map((problem) => ({ row, column: problem.column, code: problem.code, reason: reasonOf(problem, language) }));
+const problemsOf = (row: RowOnRecord, language: Language): RosterNoteView[] =>
+  row.problems.map((problem) => noteOf(row, problem, reasonOf(problem, language)));
 
-const warningsOf = ({ row, warnings }: RowOnRecord, language: Language): RosterNoteView[] =>
-  warnings.map(({ column, code, params }: RosterWarning) => ({
-    row,
-    column,
-    code,
-    reason: say(ROSTER_WARNING_WORDS[code], language, params),
-  }));
+const warningsOf = (row: RowOnRecord, language: Language): RosterNoteView[] =>
+  row.warnings.map((warning) =>
+    noteOf(row, warning, say(ROSTER_WARNING_WORDS[warning.code], language, warning.params)),
+  );
+
+function noteOf(
+  { row, cells }: RowOnRecord,
+  { column, code }: RosterProblem | RosterWarning,
+  reason: string,
+): RosterNoteView {
+  const name = shownCell('姓名', cells);
+  const value = shownCell(column, cells);
+  return { row, column, code, reason, ...(name && { name }), ...(value && { value }) };
+}

@@ -13,7 +13,7 @@ export class RosterImportEntity {
   fileName!: string;
 
   @Column({ type: 'text' })
-  state!: 'previewed' | 'committing' | 'committed' | 'failed';
+  state!: 'previewed' | 'committing' | 'committed' | 'discarded';
 
   @Column({ type: 'text' })
   uploadedBy!: string;

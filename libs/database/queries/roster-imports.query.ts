@@ -1,9 +1,10 @@
-/** What became of the files that were uploaded, for whoever may see them; nothing of a person is in it. */
+/** What became of the files that were uploaded, for whoever may see them; of a person only the cells of a row that is kept. */
 
-import type { RosterProblem, RosterWarning } from '../../domain/recipient/roster-row.js';
+import type { RosterCells, RosterProblem, RosterWarning } from '../../domain/recipient/roster-row.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
-import type { RosterOutcome } from '../stores/roster-import.store.js';
+import type { FieldCipher } from '../field-cipher.js';
+import { cellsIfKept, type RosterOutcome } from '../stores/roster-import.store.js';
 import { decodeCursor, type Page, pageFrom } from './cursor.js';
 import { Where } from './where.js';
 
@@ -18,7 +19,7 @@ export interface RosterImportView {
   importNo: string;
   fileName: string;
   /** `running` when the workflow of everybody in it has been told to start. */
-  state: 'previewed' | 'committing' | 'committed' | 'running';
+  state: 'previewed' | 'committing' | 'committed' | 'running' | 'discarded';
   uploadedBy: string;
   uploadedByName: string;
   uploadedOn: PlainDate;
@@ -41,7 +42,18 @@ export interface RosterRowView {
   recipientNo: string | null;
   problems: RosterProblem[];
   warnings: RosterWarning[];
+  /** As they stand in the file; none once the person is in, or the preview is discarded. */
+  cells: RosterCells;
 }
+
+type SealedRow = Omit<RosterRowView, 'cells'> & { content: Buffer | null };
+
+const openedRow =
+  (fields: FieldCipher, importNo: string) =>
+  ({ content, ...row }: SealedRow): RosterRowView => ({
+    ...row,
+    cells: cellsIfKept(fields, importNo, row.row, content),
+  });
 
 const SELECT = `
   select i.import_no as "importNo", i.file_name as "fileName",
@@ -54,11 +66,11 @@ const SELECT = `
   join person on person.id = i.uploader_person
   cross join lateral (
     select
-      case i.state when 'previewed' then 0 when 'committed' then i.accepted_count else (
+      case i.state when 'previewed' then 0 when 'discarded' then 0 when 'committed' then i.accepted_count else (
         select i.accepted_count - count(*)::int from roster_import_row r
         where r.import_no = i.import_no and r.outcome = 'accepted' and r.recipient_no is null
       ) end as taken_in,
-      case i.state when 'previewed' then 0 else (
+      case i.state when 'previewed' then 0 when 'discarded' then 0 else (
         select count(*)::int from outbox o join recipient r on r.recipient_no = o.subject_id
         where o.delivered_at is null and o.subject_kind = 'recipient' and o.event ->> 'name' = 'enrolled'
           and r.import_no = i.import_no
@@ -113,29 +125,26 @@ export async function listImports(
 /** A page of an import's rows in their order. Errors: CURSOR_INVALID. */
 export async function listImportRows(
   tx: Tx,
+  fields: FieldCipher,
   importNo: string,
   { limit, cursor, outcome }: { limit: number; cursor?: string | undefined; outcome?: RosterOutcome | undefined },
 ): Promise<Page<RosterRowView>> {
   const where = new Where().andEqual('import_no', importNo).andEqual('outcome', outcome);
   if (cursor !== undefined) where.and(`row_no > ${where.bind(decodeCursor(cursor, ['integer'])[0])}::bigint`);
-  const rows: RosterRowView[] = await tx.query(
-    `select row_no as row, outcome, recipient_no as "recipientNo", problems, warnings
+  const rows: SealedRow[] = await tx.query(
+    `select row_no as row, outcome, recipient_no as "recipientNo", problems, warnings, content
      from roster_import_row where ${where.condition} order by row_no limit ${limit + 1}`,
     where.parameters,
   );
-  return pageFrom(
-    rows,
-    limit,
-    ({ row }) => [row],
-    (row) => row,
-  );
+  return pageFrom(rows, limit, ({ row }) => [row], openedRow(fields, importNo));
 }
 
 /** The rows of an import about which there is something to say, in their order, at most `most`. */
-export async function notedRows(tx: Tx, importNo: string, most: number): Promise<RosterRowView[]> {
-  return tx.query(
-    `select row_no as row, outcome, recipient_no as "recipientNo", problems, warnings from roster_import_row
+export async function notedRows(tx: Tx, fields: FieldCipher, importNo: string, most: number): Promise<RosterRowView[]> {
+  const rows: SealedRow[] = await tx.query(
+    `select row_no as row, outcome, recipient_no as "recipientNo", problems, warnings, content from roster_import_row
      where import_no = $1 and (outcome <> 'accepted' or warnings <> '[]') order by row_no limit $2`,
     [importNo, most],
   );
+  return rows.map(openedRow(fields, importNo));
 }

@@ -143,6 +143,12 @@ export async function settleRows(tx: Tx, importNo: string, rows: readonly Settle
   );
 }
 
+/** Nobody of it will be taken in: what it said of people is forgotten, what became of its rows stays. */
+export async function discardImport(tx: Tx, importNo: string): Promise<void> {
+  await tx.update(RosterImportEntity, { importNo }, { state: 'discarded' });
+  await tx.query('update roster_import_row set content = null where import_no = $1', [importNo]);
+}
+
 /** Rule N12: total = accepted + rejected + duplicate; written whenever an outcome has changed. */
 export async function countImport(tx: Tx, importNo: string): Promise<void> {
   await tx.query(
@@ -174,6 +180,16 @@ export async function* rejectedRows(
     }
     if (rows.length < size) return;
     last = rows.at(-1)?.row ?? last;
+  }
+}
+
+/** The cells of a row for whoever looks at it; nothing where they are kept no more or cannot be read. */
+export function cellsIfKept(fields: FieldCipher, importNo: string, row: number, content: Buffer | null): RosterCells {
+  if (content === null) return {};
+  try {
+    return opened(fields, importNo, row, content);
+  } catch {
+    return {};
   }
 }
 

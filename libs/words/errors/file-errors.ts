@@ -21,6 +21,9 @@ export const FILE_ERRORS = {
     zh: '文件超过 {most} 行，请分成几份上传。',
     en: 'The file has more than {most} rows; split it.',
   },
-  FILE_TYPE_UNKNOWN: { zh: '只能上传 .xlsx 或 .csv 文件。', en: 'Only .xlsx and .csv files can be taken in.' },
+  FILE_TYPE_UNKNOWN: {
+    zh: '只能上传 .xlsx 或 .csv 文件（按内容和扩展名判断）。',
+    en: 'Only .xlsx and .csv files can be taken in, by their content and by their name.',
+  },
   FILE_UNREADABLE: { zh: '文件已损坏，无法打开。', en: 'The file is damaged and cannot be opened.' },
 } as const satisfies Record<string, Words>;

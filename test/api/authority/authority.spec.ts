@@ -40,7 +40,7 @@ describe('authority over every route (rules A5, I2, I3; quality 3)', () => {
   afterAll(() => api.end());
 
   const send = (client: Client, row: PolicyRow, { path, body, file }: Wish): Promise<Answer> =>
-    file ? client.upload(path, file, 'file.pdf') : client.send(routeOf(row).split(' ')[0] ?? '', path, body);
+    file ? client.upload(path, file, 'file') : client.send(routeOf(row).split(' ')[0] ?? '', path, body);
 
   /** What came of a request, in the sign of the policy; what the policy has no sign for is told in words. */
   async function tried(client: Client, row: PolicyRow): Promise<string> {

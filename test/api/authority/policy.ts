@@ -74,6 +74,7 @@ export const POLICY = {
   'GET /api/imports/:importNo/rows': 'xxx xx xx +- xx +xxx',
   'GET /api/imports/:importNo/errors.xlsx': 'xxx xx xx +- xx +xxx',
   'POST /api/imports/:importNo/commit': 'xxx xx xx +- xx +xxx',
+  'DELETE /api/imports/:importNo': 'xxx xx xx +- xx +xxx',
 
   'GET /api/reports/monthly': 'xxx +o +o ++ ++ x+xx',
   'GET /api/reports/monthly/:town/:period': 'xxx +- +- ++ ++ x+xx',

@@ -196,6 +196,7 @@ export const REQUESTS: Record<PolicyRow, MakeWish> = {
   'GET /api/imports/:importNo': onImport(''),
   'GET /api/imports/:importNo/rows': onImport('/rows'),
   'GET /api/imports/:importNo/errors.xlsx': onImport('/errors.xlsx'),
+  'DELETE /api/imports/:importNo': onImport(''),
   'POST /api/imports/:importNo/commit': async (things) => ({
     ...(await onImport('/commit')(things)),
     settled: () => things.nothingIsTakenIn(),

@@ -312,6 +312,13 @@ export const WRONG_FACTS: WrongInput[] = [
     code: 'NOT_FOUND',
   },
   {
+    what: 'discarding a roster that is not there',
+    by: 'i.info',
+    prepare: just(json('DELETE', '/api/imports/IM99999999', undefined)),
+    status: 404,
+    code: 'NOT_FOUND',
+  },
+  {
     what: 'a deputy for a desk that the absent does not hold',
     by: 'a.admin',
     prepare: async (things) => json('POST', '/api/admin/deputies', { ...things.deputyDesk(), role: 'P' }),

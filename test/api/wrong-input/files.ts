@@ -13,10 +13,16 @@ const evidence = (what: string, bytes: () => Uint8Array | Promise<Uint8Array>, s
   status,
   code,
 });
-const roster = (what: string, bytes: () => Uint8Array | Promise<Uint8Array>, status: number, code: string) => ({
+const roster = (
+  what: string,
+  bytes: () => Uint8Array | Promise<Uint8Array>,
+  status: number,
+  code: string,
+  fileName = 'roster.xlsx',
+) => ({
   what: `roster: ${what}`,
   by: 'i.info',
-  prepare: async () => upload(ROSTER, await bytes(), 'roster.xlsx'),
+  prepare: async () => upload(ROSTER, await bytes(), fileName),
   status,
   code,
 });
@@ -79,6 +85,7 @@ export const WRONG_FILES: WrongInput[] = [
   roster('a picture', aPng, 422, 'FILE_TYPE_UNKNOWN'),
   roster('an old .xls', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 422, 'FILE_IS_OLD_XLS'),
   roster('an archive that breaks off', () => Buffer.from('504b0304', 'hex'), 422, 'FILE_UNREADABLE'),
+  roster('a table by the name of a text', () => Buffer.from(`${header}\r\n`), 422, 'FILE_TYPE_UNKNOWN', 'roster.txt'),
   roster('51 MB', () => Buffer.alloc(51 * MEGABYTE, 'a'), 413, 'FILE_TOO_LARGE'),
   roster('another table', () => Buffer.from('姓名,性别\r\n杜英宝,男'), 422, 'COLUMNS_MISSING'),
   roster('a column twice', () => Buffer.from(`${header},姓名\r\n`), 422, 'COLUMNS_REPEATED'),

@@ -1,7 +1,8 @@
-import { Alert, Button, Progress, Result } from 'antd';
+import { Alert, Button, Popconfirm, Progress, Result } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
+import { queryClient } from '../api/query-client.js';
 import { PageLoading } from '../look/page-loading.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { Section } from '../look/section.js';
@@ -10,7 +11,7 @@ import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import { ImportPreview } from './import-preview.js';
 import { isUnderWay, progressOf } from './roster-import.js';
-import type { useImport } from './use-import.js';
+import { IMPORTS, type useImport } from './use-import.js';
 
 /** Steps 2 to 4: preview, taking in, result. */
 export function ImportCourse({ importNo, query }: { importNo: string; query: ReturnType<typeof useImport> }) {
@@ -22,15 +23,16 @@ export function ImportCourse({ importNo, query }: { importNo: string; query: Ret
   const [refusal, setRefusal] = useState<unknown>(null);
   if (error) return <ProblemNotice error={error} retry={() => void refetch()} />;
   if (!data) return <PageLoading />;
-  const commit = async (): Promise<void> => {
+  const act = async (send: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
     setRefusal(null);
     try {
-      await api.post(`/imports/${importNo}/commit`);
+      await send();
     } catch (problem) {
       setRefusal(problem);
     } finally {
       setBusy(false);
+      void queryClient.invalidateQueries({ queryKey: [...IMPORTS, 'list'] });
       await refetch();
     }
   };
@@ -45,12 +47,26 @@ export function ImportCourse({ importNo, query }: { importNo: string; query: Ret
             size="large"
             loading={busy}
             disabled={data.accepted === 0}
-            onClick={() => void commit()}
+            onClick={() => void act(() => api.post(`/imports/${importNo}/commit`))}
           >
             {t.imports.commit(format.count(data.accepted))}
           </Button>
+          <Popconfirm
+            title={t.imports.discardAsk}
+            okText={t.imports.discard}
+            cancelText={t.app.cancel}
+            onConfirm={() => void act(() => api.delete(`/imports/${importNo}`))}
+          >
+            <Button size="large" disabled={busy}>
+              {t.imports.discard}
+            </Button>
+          </Popconfirm>
           {another}
+          {data.accepted === 0 && <p className="minor">{t.imports.nobody}</p>}
         </div>
+      )}
+      {data.state === 'discarded' && (
+        <Alert type="info" showIcon title={t.imports.discarded} action={another} className="section" />
       )}
       {isUnderWay(data.state) && (
         <Section title={t.imports.underWay}>

@@ -22,7 +22,8 @@ export function ImportPreview({ data }: { data: RosterImport }) {
     <Section
       title={data.fileName}
       extra={
-        rejected.length > 0 && (
+        rejected.length > 0 &&
+        data.state !== 'discarded' && (
           <a className="download" href={`/api/imports/${data.importNo}/errors.xlsx`} download>
             <DownloadOutlined aria-hidden /> {t.imports.errorWorkbook}
           </a>

@@ -8,10 +8,13 @@ import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import { useImports } from './use-import.js';
 
-const TONE_OF = { previewed: 'quiet', committing: 'busy', committed: 'busy', running: 'good' } satisfies Record<
-  RosterImportHead['state'],
-  Tone
->;
+const TONE_OF = {
+  previewed: 'quiet',
+  committing: 'busy',
+  committed: 'busy',
+  running: 'good',
+  discarded: 'quiet',
+} satisfies Record<RosterImportHead['state'], Tone>;
 
 /** What has been uploaded before, to go on with it or to look at its errors again. */
 export function PastImports() {

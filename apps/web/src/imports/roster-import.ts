@@ -7,7 +7,7 @@ type State = RosterImportHead['state'];
 
 /** Step of the wizard, counted from 0. */
 export function stepOf(state: State | undefined): number {
-  if (state === undefined || state === 'previewed') return 1;
+  if (state === undefined || state === 'previewed' || state === 'discarded') return 1;
   return state === 'running' ? 3 : 2;
 }
 

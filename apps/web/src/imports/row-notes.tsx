@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import type { RosterNoteView } from '../../../../libs/contracts/imports.js';
 import { useWords } from '../words/words-context.js';
 
-/** Rows of the sheet with their column and the reason, as the sheet counts them. */
+/** Rows of the sheet with their person, the cell and what is wrong with it, as the sheet counts them. */
 export function RowNotes({ notes, empty }: { notes: readonly RosterNoteView[]; empty: string }) {
   const t = useWords();
   if (notes.length === 0) return <p className="minor">{empty}</p>;
@@ -14,8 +14,10 @@ export function RowNotes({ notes, empty }: { notes: readonly RosterNoteView[]; e
       size="small"
       columns={[
         { title: t.imports.row, dataIndex: 'row', width: 110 },
-        { title: t.imports.column, dataIndex: 'column', width: 180 },
-        { title: t.codes.answerField.reason, dataIndex: 'reason' },
+        { title: t.recipient.name, dataIndex: 'name', width: 140 },
+        { title: t.imports.column, dataIndex: 'column', width: 140 },
+        { title: t.imports.value, dataIndex: 'value', width: 200 },
+        { title: t.imports.reason, dataIndex: 'reason' },
       ]}
     />
   );

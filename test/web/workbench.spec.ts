@@ -227,6 +227,53 @@ describe('The workbench in a real browser', () => {
     await seat.says('已为 2 人登记认证');
   }, 60_000);
 
+  it('certifies somebody of another town who walks in; a day to come stays as typed, and all that is missing is marked at once', async () => {
+    const seat = await as('t.T02');
+    const page = await seat.at('/recipients');
+    await seat.button('为外地领取人认证').click();
+    const drawer = page.getByRole('dialog');
+    const [number, name, day] = ['身份证号', '姓名', '认证日期'].map((label) =>
+      drawer.getByLabel(label, { exact: true }),
+    );
+    if (!number || !name || !day) throw new Error('The form has not its fields.');
+    const record = (): Promise<void> =>
+      drawer
+        .getByRole('button', { name: '登 记' })
+        .or(drawer.getByRole('button', { name: '登记' }))
+        .click();
+    const typed = async (text: string): Promise<void> => {
+      await day.press('Control+a');
+      await day.pressSequentially(text);
+      await day.press('Tab');
+    };
+    await drawer.getByLabel('认证方式').press('ArrowDown');
+    await page.getByTitle('窗口协助认证').first().click();
+    await typed('2027-01-05');
+    await record();
+    for (const [said, times] of [
+      ['请填写此项。', 2],
+      ['认证日期不能晚于今天。', 1],
+      ['请至少附上一份佐证材料。', 1],
+      ['须确认本人健在、未在服刑、姓名和身份证号无误，才能登记认证。', 1],
+    ] as const) {
+      await drawer.getByText(said).first().waitFor();
+      expect({ said, times: await drawer.getByText(said).count() }).toEqual({ said, times });
+    }
+    expect(await day.inputValue()).toBe('2027-01-05');
+    expect(await seat.barriers()).toEqual([]);
+
+    await typed(TODAY);
+    await number.fill(numberOf(8));
+    await name.fill('许玉');
+    await seat.addPicture(drawer);
+    for (const box of await drawer.getByRole('checkbox').all()) await box.check();
+    await record();
+    await drawer.getByText('没有找到可以认证的人').first().waitFor();
+    await name.fill('许玉来');
+    await record();
+    await seat.says('已为 1 项待遇登记认证');
+  }, 90_000);
+
   it('lets another person of the town review the finding', async () => {
     await answered('v.T01-V01', 'overdueVerification', '冯银国', {
       answer: 'refuses',

@@ -54,8 +54,8 @@ export const ROSTER_PROBLEM_WORDS: Record<RosterProblemCode, Words> = {
   },
   MONEY_MISSING: { zh: '没有填写月待遇。', en: 'The monthly amount is missing.' },
   MONEY_INVALID: {
-    zh: '月待遇不是金额，或者多于两位小数。',
-    en: 'The monthly amount is no sum, or has more than two decimals.',
+    zh: '月待遇不是金额、为负数，或者多于两位小数。',
+    en: 'The monthly amount is no sum, is negative, or has more than two decimals.',
   },
   MONTH_MISSING: { zh: '没有填写待遇开始年月。', en: 'The first benefit month is missing.' },
   MONTH_INVALID: {

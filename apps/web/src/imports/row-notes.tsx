@@ -13,7 +13,7 @@ export function RowNotes({ notes, empty }: { notes: readonly RosterNoteView[]; e
       pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
       size="small"
       columns={[
-        { title: t.imports.row, dataIndex: 'row', width: 110 },
+        { title: t.imports.row, dataIndex: 'row', width: 150 },
         { title: t.recipient.name, dataIndex: 'name', width: 140 },
         { title: t.imports.column, dataIndex: 'column', width: 140 },
         { title: t.imports.value, dataIndex: 'value', width: 200 },

@@ -2,7 +2,7 @@
 
 import { DecisionEntity } from '../database/entities/decision.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
-import { lockDecision } from '../database/stores/decision.store.js';
+import { lockDecision, recipientOf } from '../database/stores/decision.store.js';
 import { lockRecipient, patchRecipient } from '../database/stores/recipient.store.js';
 import { rightEndedAfter } from '../domain/payment/stop.js';
 import type { Casework } from './casework.js';
@@ -11,7 +11,7 @@ import type { Casework } from './casework.js';
 export async function takeEffect(casework: Casework, decisionNo: string): Promise<void> {
   await casework.database.inTransaction(async (tx) => {
     const today = await casework.clock.today(tx);
-    const { recipientNo } = await lockDecision(tx, decisionNo);
+    const recipientNo = await recipientOf(tx, decisionNo);
     const recipient = await lockRecipient(tx, recipientNo);
     const decision = await lockDecision(tx, decisionNo);
     if (

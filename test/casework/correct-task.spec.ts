@@ -109,6 +109,23 @@ describe('taking an answer back (rule I3)', () => {
     expect((await engine.standing(person)).status).toBe('paying');
   });
 
+  it.each<[string, { answer: 'propose' } | { answer: 'decline'; reason: string }]>([
+    ['proposed', { answer: 'propose' }],
+    ['declined', { answer: 'decline', reason: '存疑' }],
+  ])('Rules C3, I3 a suspension %s on a reported finding is taken back, and asked anew', async (_, given) => {
+    await somebody('2025-10-20', '2026-10-21');
+    await engine.answer(person, 'overdueVerification', 'village', { answer: 'refuses', ...(await engine.proof()) });
+    await engine.answer(person, 'findingReview', 'town', { answer: 'approve' });
+    await engine.report(person);
+    const answered = await engine.answer(person, 'suspensionProposal', 'maker', given);
+    await correctAsBureau(answered);
+    await engine.settle();
+    expect(await engine.open(person)).toEqual(['suspensionProposal 1']);
+    expect((await engine.decisions(person)).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'suspension withdrawn',
+    ]);
+  });
+
   const death = async () =>
     ({
       answer: 'dead',

@@ -5,10 +5,11 @@ import type { TaskEntity } from '../entities/task.entity.js';
 
 /** Whether what followed from the answer has been answered, or the finding it made or agreed to has been reported. */
 export async function isFollowedUp(tx: Tx, task: TaskEntity): Promise<boolean> {
+  const agreedTo = task.kind === 'findingReview' ? (task.subject.findingId ?? null) : null;
   const rows: unknown[] = await tx.query(
     `select 1 from task where caused_by = $1 and status = 'done' and corrected_at is null
      union all select 1 from finding where (task_id = $2 or id = $3) and reported_in is not null limit 1`,
-    [task.taskKey, task.id, task.subject.findingId ?? null],
+    [task.taskKey, task.id, agreedTo],
   );
   return rows.length > 0;
 }

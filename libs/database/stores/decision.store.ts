@@ -14,6 +14,15 @@ export async function lockDecision(tx: Tx, decisionNo: string | undefined): Prom
   return decision;
 }
 
+/** Whose decision it is: for who must lock the recipient first, as everybody does. */
+export async function recipientOf(tx: Tx, decisionNo: string): Promise<string> {
+  const { recipientNo } = await tx.findOneOrFail(DecisionEntity, {
+    where: { decisionNo },
+    select: { recipientNo: true },
+  });
+  return recipientNo;
+}
+
 /** Rule C7. Withdraws a suspension that is proposed, or confirmed and not yet in effect; says whether there was one. */
 export async function withdrawOpenSuspension(tx: Tx, recipientNo: string): Promise<boolean> {
   const [, count]: Changed<unknown> = await tx.query(

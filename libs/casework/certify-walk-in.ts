@@ -7,8 +7,9 @@ import { forgetLoginFailures, noteLoginFailure, secondsToWait } from '../databas
 import { lockByIdentity } from '../database/stores/recipient.store.js';
 import { type CertificationEntry, checkCertification } from '../domain/certification/certification.js';
 import { DomainError, forbidden, refused } from '../domain/errors.js';
-import type { Actor, Assignment, Role } from '../domain/organisation/roles.js';
+import type { Actor, Assignment } from '../domain/organisation/roles.js';
 import { readIdentityNumber } from '../domain/recipient/identity-number.js';
+import { mayAct, rolesFor } from '../domain/recipient/recipient-authority.js';
 import type { RecipientClass } from '../domain/recipient/recipient-class.js';
 import { normalWords } from '../domain/recipient/table-cells.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -29,9 +30,7 @@ export interface WalkInRecorded {
   validUntil: PlainDate;
 }
 
-/** An office with a counter. A village knows its own people, a reviewer checks what hangs on certifications (Rule I2). */
-const RECEIVES: readonly Role[] = ['T', 'TH', 'P'];
-const receives = ({ role }: Assignment): boolean => RECEIVES.includes(role);
+const receives = ({ role }: Assignment): boolean => rolesFor('certifyWalkIn').includes(role);
 
 /** Stands where a login has the network address of its failures: wrong tries are counted by whoever tries, wherever he sits. */
 const COUNTED_AS = 'walk-in';
@@ -43,7 +42,7 @@ const COUNTED_AS = 'walk-in';
  * WALK_IN_TOO_OFTEN with `seconds` after several of these.
  */
 export async function certifyWalkIn(casework: Casework, actor: Actor, walkIn: WalkIn): Promise<WalkInRecorded[]> {
-  if (!actor.assignments.some(receives)) throw forbidden();
+  if (!mayAct(actor, 'certifyWalkIn')) throw forbidden();
   const acting = inCapacity(actor, receives);
   const { database } = casework;
   const seconds = await secondsToWait(database.reader, actor.login, COUNTED_AS);

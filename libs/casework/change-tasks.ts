@@ -1,6 +1,12 @@
 /** House rule 3. What a turn of the workflow opens and closes, written at once; repeating it changes nothing. */
 
-import { closeTask, escalateTask, insertTask, withdrawUnjudged } from '../database/stores/workflow-task.store.js';
+import {
+  closeTask,
+  escalateTask,
+  insertTask,
+  keepPosition,
+  withdrawUnjudged,
+} from '../database/stores/workflow-task.store.js';
 import type { LifecycleStep } from '../domain/recipient/lifecycle/lifecycle-events.js';
 import type { Stage } from '../domain/recipient/status.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -33,10 +39,7 @@ export async function changeTasks(casework: Casework, changes: TaskChanges): Pro
       } else if (step.step === 'escalateTask') await escalateTask(tx, step);
       else await insertTask(tx, changes.recipientNo, step);
     }
-    await tx.query(
-      `update recipient set stage = $2, next_deadline = case when fact_no <= $3 then $4::date else next_deadline end where recipient_no = $1`,
-      [changes.recipientNo, changes.stage, changes.factNo, changes.nextDeadline],
-    );
+    await keepPosition(tx, changes);
     // After the recipient's row: task, recipient, decision is the order in which answers lock them too.
     await withdrawUnjudged(tx, closed);
   });

@@ -2,7 +2,8 @@
 import { lockRecipientIn } from '../database/stores/recipient.store.js';
 import { forbidden, refused } from '../domain/errors.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
-import type { Actor, Role } from '../domain/organisation/roles.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import { mayAct, rolesFor } from '../domain/recipient/recipient-authority.js';
 import { actingAbout } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { changeContact } from './change-contact.js';
@@ -18,9 +19,6 @@ export interface Correction {
   nationalId?: string | undefined;
 }
 
-/** Whoever answers for the people of a place or a scheme, not who checks others' work. */
-const MAY_CORRECT: readonly Role[] = ['V', 'T', 'TH', 'P', 'M'];
-
 /**
  * Errors: NOT_FOUND, NOT_ALLOWED, NEEDS_CHANGE_REQUEST for name and identity number (Rule I2), PHONE_INVALID,
  * VILLAGE_MISSING, and those of `requestMove`. Nothing is changed where anything is refused.
@@ -34,13 +32,13 @@ export async function correctRecipient(
   const { phone, address, town, village } = correction;
   await casework.database.inTransaction(async (tx) => {
     const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
-    if (!actor.assignments.some(({ role }) => MAY_CORRECT.includes(role))) throw forbidden();
+    if (!mayAct(actor, 'correct')) throw forbidden();
     if (correction.name !== undefined || correction.nationalId !== undefined) throw refused('NEEDS_CHANGE_REQUEST');
     if (town !== undefined && town !== recipient.town && village === undefined) {
       throw refused('VILLAGE_MISSING', {}, [{ path: 'village', code: 'VILLAGE_MISSING' }]);
     }
     const today = await casework.clock.today(tx);
-    const acting = actingAbout(actor, recipient, MAY_CORRECT);
+    const acting = actingAbout(actor, recipient, rolesFor('correct'));
     await changeContact(tx, casework.database.fields, acting, recipient, { phone, address }, today);
     const to = { town: town ?? recipient.town, village: village ?? recipient.village };
     await requestMove(tx, actor, recipient, to, today);

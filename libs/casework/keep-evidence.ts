@@ -2,17 +2,16 @@ import { v7 as uuid } from 'uuid';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { addEvidence, type NewEvidence } from '../database/stores/evidence.store.js';
 import { forbidden } from '../domain/errors.js';
-import type { Actor, Assignment, Role } from '../domain/organisation/roles.js';
+import type { Actor, Assignment } from '../domain/organisation/roles.js';
+import { mayAct, rolesFor } from '../domain/recipient/recipient-authority.js';
 import { inCapacity, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 
-/** Those who see recipients face to face or on paper. */
-const MAY_UPLOAD: readonly Role[] = ['V', 'T', 'TH', 'P'];
-const mayUpload = ({ role }: Assignment): boolean => MAY_UPLOAD.includes(role);
+const brings = ({ role }: Assignment): boolean => rolesFor('bringEvidence').includes(role);
 
 /** Rule B1. Whether somebody may bring evidence. Throws NOT_ALLOWED. */
 export function mustBringEvidence(actor: Actor): void {
-  if (!actor.assignments.some(mayUpload)) throw forbidden();
+  if (!mayAct(actor, 'bringEvidence')) throw forbidden();
 }
 
 /** Puts a stored file on record, bound to nobody until it is first used; returns its id. Errors: NOT_ALLOWED. */
@@ -29,7 +28,7 @@ export async function keepEvidence(
       businessDay: await casework.clock.today(tx),
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(inCapacity(actor, mayUpload)),
+      onBehalfOf: onBehalfOf(inCapacity(actor, brings)),
       act: 'evidenceKept',
       subjectKind: 'evidence',
       subjectId: id,

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Tx } from '../database/database.js';
+import { takenAmong } from '../database/stores/recipient.store.js';
 
 /** `R` and eight random digits that nobody has yet: nothing about a person can be read from it. */
 export async function newRecipientNo(tx: Tx): Promise<string> {
@@ -12,11 +13,7 @@ export async function newRecipientNos(tx: Tx, count: number): Promise<string[]> 
   const numbers = new Set<string>();
   while (numbers.size < count) {
     const candidates = Array.from({ length: count - numbers.size }, randomNo);
-    const taken: { recipientNo: string }[] = await tx.query(
-      'select recipient_no as "recipientNo" from recipient where recipient_no = any($1)',
-      [candidates],
-    );
-    const others = new Set(taken.map(({ recipientNo }) => recipientNo));
+    const others = await takenAmong(tx, candidates);
     for (const candidate of candidates) if (!others.has(candidate)) numbers.add(candidate);
   }
   return [...numbers];

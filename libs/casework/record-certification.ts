@@ -19,9 +19,10 @@ import {
 import { reminderWindowOpens } from '../domain/certification/reminder-plan.js';
 import { forbidden, refused } from '../domain/errors.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
-import type { Actor, Role } from '../domain/organisation/roles.js';
+import type { Actor } from '../domain/organisation/roles.js';
 import { isWrongful } from '../domain/payment/amounts.js';
 import type { TaskRef } from '../domain/recipient/lifecycle/lifecycle-events.js';
+import { mayAct, rolesFor } from '../domain/recipient/recipient-authority.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { actingAbout, actingOffice, onBehalfOf, recordsAsVillage } from './acting-office.js';
 import type { Casework } from './casework.js';
@@ -38,9 +39,6 @@ export interface CertificationInput extends CertificationEntry {
   sourceOffice?: string | undefined;
   note?: string | undefined;
 }
-
-/** Whoever sees people, or reads them off the platform; not who checks the decisions that hang on it (Rule I2). */
-const MAY_CERTIFY: readonly Role[] = ['V', 'T', 'TH', 'P', 'M'];
 
 /**
  * Records a certification by somebody in whose area the recipient is. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkCertification`,
@@ -59,8 +57,8 @@ export async function recordCertification(
     async (tx) => {
       const today = await casework.clock.today(tx);
       const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
-      if (!actor.assignments.some(({ role }) => MAY_CERTIFY.includes(role))) throw forbidden();
-      const acting = actingAbout(actor, recipient, MAY_CERTIFY);
+      if (!mayAct(actor, 'certify')) throw forbidden();
+      const acting = actingAbout(actor, recipient, rolesFor('certify'));
       return certifyInTransaction(tx, acting, recipient, input, { today, answeredTask: null, taskId: null });
     },
   );

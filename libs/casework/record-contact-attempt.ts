@@ -9,7 +9,8 @@ import { cycleBegan } from '../domain/certification/certification.js';
 import { forbidden } from '../domain/errors.js';
 import { checkAttemptDay, needsEvidence, VAIN_OUTCOMES } from '../domain/inbox/attempts.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
-import type { Actor, Role } from '../domain/organisation/roles.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import { mayAct, rolesFor } from '../domain/recipient/recipient-authority.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { actingAbout, onBehalfOf } from './acting-office.js';
 import { requireEvidence } from './answers/require-evidence.js';
@@ -23,8 +24,6 @@ export interface ContactAttemptInput {
   evidenceIds?: readonly string[] | undefined;
 }
 
-const MAY_RECORD: readonly Role[] = ['V', 'T', 'TH'];
-
 /** By village or town, at any time; a vain visit with evidence, like the one a task asks for. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkAttemptDay`, EVIDENCE_…; returns the id. */
 export async function recordContactAttempt(
   casework: Casework,
@@ -36,7 +35,7 @@ export async function recordContactAttempt(
   return database.inTransaction(async (tx) => {
     const today = await clock.today(tx);
     const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
-    if (!actor.assignments.some(({ role }) => MAY_RECORD.includes(role))) throw forbidden();
+    if (!mayAct(actor, 'recordAttempt')) throw forbidden();
     const certifications = await certificationsOf(tx, recipientNo);
     checkAttemptDay(input.on, { today, cycleBegan: cycleBegan(certifications, recipient.firstBenefitMonth) });
     const id = uuid();
@@ -64,7 +63,7 @@ export async function recordContactAttempt(
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actingAbout(actor, recipient, MAY_RECORD)),
+      onBehalfOf: onBehalfOf(actingAbout(actor, recipient, rolesFor('recordAttempt'))),
       act: 'contactAttemptRecorded',
       subjectKind: 'contactAttempt',
       subjectId: id,

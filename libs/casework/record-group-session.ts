@@ -2,6 +2,7 @@
 import type { Checklist } from '../domain/certification/certification.js';
 import { DomainError, forbidden } from '../domain/errors.js';
 import type { Actor } from '../domain/organisation/roles.js';
+import { mayAct } from '../domain/recipient/recipient-authority.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { Casework } from './casework.js';
 import { recordCertification } from './record-certification.js';
@@ -33,7 +34,7 @@ export async function recordGroupSession(
   actor: Actor,
   { happenedOn, place, attendees }: GroupSession,
 ): Promise<AttendeeResult[]> {
-  if (!actor.assignments.some(({ role }) => role === 'V' || role === 'T' || role === 'TH')) throw forbidden();
+  if (!mayAct(actor, 'holdGroupSession')) throw forbidden();
   const results: AttendeeResult[] = [];
   for (const { recipientNo, ...brought } of attendees) {
     try {

@@ -6,7 +6,7 @@ import { CertificationEntity } from '../database/entities/certification.entity.j
 import { RecipientEntity } from '../database/entities/recipient.entity.js';
 import type { FieldCipher } from '../database/field-cipher.js';
 import { appendAudit } from '../database/stores/audit.store.js';
-import { findByIdentity } from '../database/stores/recipient.store.js';
+import { findByIdentity, holdIdentity } from '../database/stores/recipient.store.js';
 import { sealedAddress, sealedIdentity, sealedPhone } from '../database/stores/recipient-fields.js';
 import { holdRosterCommits } from '../database/stores/roster-import.store.js';
 import { isCertifiedBeforeBirth, validUntil } from '../domain/certification/certification.js';
@@ -93,9 +93,7 @@ function checkedIdentity(written: string): Identity {
  */
 async function checkNotRegistered(tx: Tx, actor: Actor, index: Buffer, centre: Centre): Promise<void> {
   await holdRosterCommits(tx);
-  await tx.query(`select pg_advisory_xact_lock(('x' || encode(substring($1::bytea for 8), 'hex'))::bit(64)::bigint)`, [
-    index,
-  ]);
+  await holdIdentity(tx, index);
   const known = await findByIdentity(tx, index, centre);
   if (!known) return;
   // Whoever lives in another area stays unnamed: that somebody is registered is all there is to say.

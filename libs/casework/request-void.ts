@@ -5,12 +5,11 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { lockRecipientIn } from '../database/stores/recipient.store.js';
 import { conflict, forbidden, notVisible } from '../domain/errors.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
-import type { Actor, Role } from '../domain/organisation/roles.js';
+import type { Actor } from '../domain/organisation/roles.js';
+import { mayAct, rolesFor } from '../domain/recipient/recipient-authority.js';
 import { actingAbout, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { tellWorkflow } from './tell-workflow.js';
-
-const MAY_ASK: readonly Role[] = ['T', 'TH', 'P'];
 
 /** By a town or a centre. Errors: NOT_FOUND, NOT_ALLOWED, ALREADY_VOID, VOID_ALREADY_REQUESTED. */
 export async function requestVoid(
@@ -23,7 +22,7 @@ export async function requestVoid(
   await casework.database.inTransaction(async (tx) => {
     const today = await casework.clock.today(tx);
     const recipient = await lockRecipientIn(tx, recipientNo, recipientAreaOf(actor.assignments));
-    if (!actor.assignments.some(({ role }) => MAY_ASK.includes(role))) throw forbidden();
+    if (!mayAct(actor, 'requestVoid')) throw forbidden();
     const certification = await tx.findOneBy(CertificationEntity, { id: certificationId, recipientNo });
     if (!certification) throw notVisible();
     if (certification.isVoid) throw conflict('ALREADY_VOID');
@@ -37,7 +36,7 @@ export async function requestVoid(
       businessDay: today,
       actor: actor.login,
       actorPerson: actor.personId,
-      onBehalfOf: onBehalfOf(actingAbout(actor, recipient, MAY_ASK)),
+      onBehalfOf: onBehalfOf(actingAbout(actor, recipient, rolesFor('requestVoid'))),
       act: 'voidRequested',
       subjectKind: 'certification',
       subjectId: certificationId,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Casework } from '../../../libs/casework/casework.js';
 import { certifyWalkIn } from '../../../libs/casework/certify-walk-in.js';
 import { type WalkInResult, walkInBody, walkInResult } from '../../../libs/contracts/recipients.js';
+import { rolesFor } from '../../../libs/domain/recipient/recipient-authority.js';
 import { Actor } from '../http/actor.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Roles } from '../http/roles.decorator.js';
@@ -14,7 +15,7 @@ export class WalkInController {
 
   /** Rule B10. By number and name only, and answered without a word about the person but what was recorded. */
   @Post('walk-in')
-  @Roles('T', 'TH', 'P')
+  @Roles(...rolesFor('certifyWalkIn'))
   @Answers(201, walkInResult)
   async certify(
     @Actor() actor: Actor,

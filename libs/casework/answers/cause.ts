@@ -5,6 +5,7 @@ import { CertificationEntity } from '../../database/entities/certification.entit
 import type { DecisionEntity } from '../../database/entities/decision.entity.js';
 import type { FindingEntity } from '../../database/entities/finding.entity.js';
 import type { RecipientEntity } from '../../database/entities/recipient.entity.js';
+import { isCertifiedAfter } from '../../database/stores/certification.store.js';
 import { suspensionInEffect } from '../../database/stores/decision.store.js';
 import { lockFinding } from '../../database/stores/finding.store.js';
 import { validityFrom } from '../../domain/certification/certification.js';
@@ -13,7 +14,6 @@ import { endingCertification } from '../../domain/payment/amounts.js';
 import type { DecisionKind } from '../../domain/payment/decision.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Answering } from './answering.js';
-import { isCertifiedAfter } from './finding-answers.js';
 
 export interface Cause {
   finding?: FindingEntity;

@@ -1,6 +1,8 @@
 /** Rules C1, C2, D10. Findings: what a verification found, with its evidence, and the review by another person. */
+
 import { v7 as uuid } from 'uuid';
 import { FindingEntity } from '../../database/entities/finding.entity.js';
+import { isCertifiedAfter } from '../../database/stores/certification.store.js';
 import { attemptsOf } from '../../database/stores/contact-attempt.store.js';
 import { bindEvidence } from '../../database/stores/evidence.store.js';
 import { lockFinding } from '../../database/stores/finding.store.js';
@@ -97,15 +99,6 @@ async function checkStillFound({ tx, recipient }: Answering, finding: FindingEnt
   ) {
     throw conflict('CAUSE_GONE', { diedOn: finding.diedOn });
   }
-}
-
-/** Whether a valid certification is dated after a day. */
-export async function isCertifiedAfter(tx: Answering['tx'], recipientNo: string, day: PlainDate): Promise<boolean> {
-  const rows: unknown[] = await tx.query(
-    'select 1 from certification where recipient_no = $1 and not is_void and happened_on > $2 limit 1',
-    [recipientNo, day],
-  );
-  return rows.length > 0;
 }
 
 /** Rules E1, A1. From its review on a death is verified; of somebody paid elsewhere the payer is told at once, by its own mail. */

@@ -54,3 +54,19 @@ export async function lockByIdentity(tx: Tx, nationalIdIndex: Buffer): Promise<R
   for (const { recipientNo } of rows) locked.push(await lockRecipient(tx, recipientNo));
   return locked;
 }
+
+/** Rule A3. Registrations of one identity number wait for each other until the transaction ends. */
+export async function holdIdentity(tx: Tx, nationalIdIndex: Buffer): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(('x' || encode(substring($1::bytea for 8), 'hex'))::bit(64)::bigint)`, [
+    nationalIdIndex,
+  ]);
+}
+
+/** Which of these recipient numbers somebody has already. */
+export async function takenAmong(tx: Tx, recipientNos: readonly string[]): Promise<Set<string>> {
+  const rows: { recipientNo: string }[] = await tx.query(
+    'select recipient_no as "recipientNo" from recipient where recipient_no = any($1)',
+    [recipientNos],
+  );
+  return new Set(rows.map(({ recipientNo }) => recipientNo));
+}

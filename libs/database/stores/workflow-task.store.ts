@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { TASK_KINDS } from '../../domain/inbox/task-kinds.js';
 import { OFFICE_OF_CENTRE } from '../../domain/organisation/office.js';
 import type { LifecycleStep, OpenTaskStep } from '../../domain/recipient/lifecycle/lifecycle-events.js';
+import type { Stage } from '../../domain/recipient/status.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Changed, Tx } from '../database.js';
 
@@ -83,4 +84,15 @@ export async function escalateTask(tx: Tx, step: Step<'escalateTask'>): Promise<
     step.key,
     step.to,
   ]);
+}
+
+/** Stage and next deadline as the workflow has worked them out; the deadline only if no newer fact waits to be heard. */
+export async function keepPosition(
+  tx: Tx,
+  position: { recipientNo: string; factNo: number; stage: Stage; nextDeadline: PlainDate | null },
+): Promise<void> {
+  await tx.query(
+    `update recipient set stage = $2, next_deadline = case when fact_no <= $3 then $4::date else next_deadline end where recipient_no = $1`,
+    [position.recipientNo, position.stage, position.factNo, position.nextDeadline],
+  );
 }

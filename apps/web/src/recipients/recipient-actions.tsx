@@ -2,6 +2,7 @@ import { EditOutlined, PhoneOutlined, SafetyCertificateOutlined } from '@ant-des
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Recipient } from '../../../../libs/contracts/recipients.js';
+import { rolesFor } from '../../../../libs/domain/recipient/recipient-authority.js';
 import { holds, useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
 import { AttemptDrawer } from './attempt-drawer.js';
@@ -22,7 +23,7 @@ export function RecipientActions({ recipient }: { recipient: Recipient }) {
           {t.certify.open}
         </Button>
       )}
-      {holds(me, 'V', 'T', 'TH') && !isEnded && (
+      {holds(me, ...rolesFor('recordAttempt')) && !isEnded && (
         <Button icon={<PhoneOutlined aria-hidden />} onClick={() => setOpen('attempt')}>
           {t.attempt.open}
         </Button>

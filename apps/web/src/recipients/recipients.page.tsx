@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { rolesFor } from '../../../../libs/domain/recipient/recipient-authority.js';
 import { NothingHere } from '../look/nothing-here.js';
 import { Page } from '../look/page.js';
 import { ProblemNotice } from '../look/problem-notice.js';
@@ -43,7 +44,9 @@ export function RecipientsPage() {
       intro={t.recipients.intro}
       actions={
         <div className="buttons">
-          {holds(me, 'T', 'TH', 'P') && <Button onClick={() => setCertifies(true)}>{t.walkIn.open}</Button>}
+          {holds(me, ...rolesFor('certifyWalkIn')) && (
+            <Button onClick={() => setCertifies(true)}>{t.walkIn.open}</Button>
+          )}
           {holds(me, 'P', 'T') && <Button onClick={() => setRegisters(true)}>{t.register.open}</Button>}
         </div>
       }

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { rolesFor } from '../../../../libs/domain/recipient/recipient-authority.js';
 import { api } from '../api/client.js';
 import { ReasonDialog } from '../fields/reason-dialog.js';
 import { holds, useMe } from '../session/use-me.js';
@@ -12,7 +13,7 @@ export function VoidRequest({ recipientNo, certificationId }: { recipientNo: str
   const me = useMe();
   const { message } = App.useApp();
   const [asks, setAsks] = useState(false);
-  if (!holds(me, 'T', 'TH', 'P')) return null;
+  if (!holds(me, ...rolesFor('requestVoid'))) return null;
   const send = async (reason: string): Promise<boolean> => {
     await api.post(`/recipients/${recipientNo}/certifications/${certificationId}/void`, { reason });
     message.success(t.voiding.asked);

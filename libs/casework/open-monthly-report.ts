@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../database/database.js';
 import { OfficeEntity } from '../database/entities/office.entity.js';
-import { appendAudit } from '../database/stores/audit.store.js';
+import { appendAudit, CALENDAR } from '../database/stores/audit.store.js';
 import { appendOutbox } from '../database/stores/outbox.store.js';
 import { insertReport, type ReportRef } from '../database/stores/report.store.js';
 import { insertReportTask } from '../database/stores/report-task.store.js';
@@ -13,9 +13,6 @@ import { reportDays, reportOpensOn } from '../domain/reporting/report-period.js'
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { PlainMonth } from '../domain/time/plain-month.js';
 import type { Casework } from './casework.js';
-
-/** In whose name the calendar acts, for the record. */
-const CALENDAR = 'calendar';
 
 /**
  * Rule G1. Opens the period's report of every town, once: repeating opens what is missing and nothing else. Each opened report

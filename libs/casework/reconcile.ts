@@ -11,7 +11,7 @@ import {
   recipientsUnderCare,
   reportsAtWork,
 } from '../database/queries/reconciliation.query.js';
-import { appendAudit } from '../database/stores/audit.store.js';
+import { appendAudit, CALENDAR } from '../database/stores/audit.store.js';
 import { removeDeadSessions, removeOldKeys } from '../database/stores/housekeeping.store.js';
 import type { Reconciled } from '../domain/processes/reconciled.js';
 import { firstDayOf, monthOf, shiftMonth } from '../domain/time/plain-month.js';
@@ -35,8 +35,6 @@ export interface RunsInEngine {
 }
 
 const PAGE = 500;
-/** In whose name the nightly check acts, for the record. */
-const CALENDAR = 'calendar';
 
 /** Rule G1. Opens the reports of the month before that no day 1 has opened, if the casework has lived through a day 1 at all. */
 export async function openMissedReports(casework: Casework): Promise<Pick<Reconciled, 'reportsOpened'>> {

@@ -1,6 +1,6 @@
 /** What a report's workflow asks about its report: where it stands, its stored deadline, its close (rules G1, G3, G4, G6). */
 
-import { appendAudit } from '../database/stores/audit.store.js';
+import { appendAudit, CALENDAR } from '../database/stores/audit.store.js';
 import {
   findReport,
   lockReport,
@@ -70,7 +70,7 @@ export async function closeReport(casework: Casework, ref: ReportRef): Promise<{
     await patchReport(tx, report, { closedOn: today, nextDeadline: null });
     await appendAudit(tx, {
       businessDay: today,
-      actor: 'calendar',
+      actor: CALENDAR,
       act: 'reportClosed',
       subjectKind: 'monthlyReport',
       subjectId: subjectOf(ref),

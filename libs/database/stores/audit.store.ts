@@ -2,6 +2,9 @@ import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
 import { type BulkColumns, insertMany } from './insert-many.js';
 
+/** In whose name is recorded what the coming of a day brings. */
+export const CALENDAR = 'calendar';
+
 /** Rule I1. Who (and for whom), when, on which business day, what, before, after, why. */
 export interface AuditEntry {
   businessDay: PlainDate;

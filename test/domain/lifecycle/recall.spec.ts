@@ -2,26 +2,9 @@ import fc from 'fast-check';
 import type { LifecycleEvent } from '../../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 import { recall } from '../../../libs/domain/recipient/lifecycle/recall.js';
 import { type Move, Walk } from '../builders/a-walk.js';
+import { moveOf } from '../builders/moves.js';
 
-const move = fc.record<Move>({
-  what: fc.oneof(
-    { weight: 8, arbitrary: fc.constant('answer' as const) },
-    { weight: 6, arbitrary: fc.constant('days' as const) },
-    { weight: 3, arbitrary: fc.constant('report' as const) },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom(
-        'lateAnswer' as const,
-        'certify' as const,
-        'void' as const,
-        'move' as const,
-        'correct' as const,
-      ),
-    },
-  ),
-  pick: fc.nat({ max: 999 }),
-  how: fc.nat({ max: 999 }),
-});
+const move = moveOf([8, 'answer'], [6, 'days'], [3, 'report'], [2, 'lateAnswer', 'certify', 'void', 'move', 'correct']);
 const walks = fc.array(move, { minLength: 5, maxLength: 90 });
 
 /** A walk, and the facts that the outbox would keep of it. */

@@ -1,28 +1,15 @@
 import fc from 'fast-check';
 import { STAGES } from '../../../libs/domain/recipient/status.js';
 import { type Move, Walk } from '../builders/a-walk.js';
+import { moveOf } from '../builders/moves.js';
 import { broken } from '../builders/what-always-holds.js';
 
-const move = fc.record<Move>({
-  what: fc.oneof(
-    { weight: 8, arbitrary: fc.constant('answer' as const) },
-    { weight: 5, arbitrary: fc.constant('days' as const) },
-    { weight: 3, arbitrary: fc.constant('report' as const) },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom(
-        'sleep' as const,
-        'lateAnswer' as const,
-        'certify' as const,
-        'void' as const,
-        'move' as const,
-        'correct' as const,
-      ),
-    },
-  ),
-  pick: fc.nat({ max: 999 }),
-  how: fc.nat({ max: 999 }),
-});
+const move = moveOf(
+  [8, 'answer'],
+  [5, 'days'],
+  [3, 'report'],
+  [2, 'sleep', 'lateAnswer', 'certify', 'void', 'move', 'correct'],
+);
 
 const walks = fc.tuple(
   fc.constantFrom('LOCAL' as const, 'LOCAL' as const, 'EXTERNAL' as const),
@@ -30,18 +17,10 @@ const walks = fc.tuple(
 );
 
 /** Of somebody suspended: what two persons decide, certifications, and voids of them. */
-const movesOfASuspended = fc.array(
-  fc.record<Move>({
-    what: fc.oneof(
-      { weight: 8, arbitrary: fc.constant('answer' as const) },
-      { weight: 3, arbitrary: fc.constantFrom('certify' as const, 'void' as const) },
-      { weight: 1, arbitrary: fc.constantFrom('days' as const, 'report' as const, 'correct' as const) },
-    ),
-    pick: fc.nat({ max: 999 }),
-    how: fc.nat({ max: 999 }),
-  }),
-  { minLength: 10, maxLength: 40 },
-);
+const movesOfASuspended = fc.array(moveOf([8, 'answer'], [3, 'certify', 'void'], [1, 'days', 'report', 'correct']), {
+  minLength: 10,
+  maxLength: 40,
+});
 
 /** Courses that once ended where nobody was asked, or with a question left over: too rare to be met in every run. */
 const ONCE_BROKEN: Record<string, readonly (readonly [Move['what'], number, number])[]> = {

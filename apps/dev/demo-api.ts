@@ -10,8 +10,8 @@ import { seed } from './demo/seed.js';
 /** The api with what only a demo has: its logins, its clock, its town. */
 const config = readConfig(process.env);
 const dependencies = await openDependencies(config, (database) => new DemoClock(database));
-const { casework, passwords } = dependencies;
+const { casework } = dependencies;
 const firstDay = config.demo.today === undefined ? shanghaiDateAt(Date.now()) : parsePlainDate(config.demo.today);
 await (casework.clock as DemoClock).begin(firstDay);
-await seed(config, casework, passwords);
+await seed(dependencies);
 await runApi(dependencies, [DemoModule]);

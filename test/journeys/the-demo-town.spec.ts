@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actorOf } from '../../apps/dev/demo/actor-of.js';
+import { seedFindings } from '../../apps/dev/demo/seed-findings.js';
 import { seedTown } from '../../apps/dev/demo/seed-town.js';
 import { until } from '../../apps/dev/processes/until.js';
 import { type OfficesFile, seedOffices } from '../../libs/casework/seed-offices.js';
+import { submitReport } from '../../libs/casework/submit-report.js';
 import type { LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
 import { RECIPIENT_CLASSES } from '../../libs/domain/recipient/recipient-class.js';
+import { EvidenceStore } from '../../libs/evidence/evidence-store.js';
 import { recipientWorkflowId } from '../../workflows/shared/workflow-ids.js';
 import { aTownAtWork, type TownAtWork } from '../support/a-town-at-work.js';
 
 const OFFICES: OfficesFile = JSON.parse(readFileSync('apps/dev/data/offices.json', 'utf8'));
 
 describe('the demo town', () => {
+  const evidence = mkdtempSync(join(tmpdir(), 'casework-demo-'));
   let town: TownAtWork;
   let sown: boolean;
   beforeAll(async () => {
@@ -17,8 +24,12 @@ describe('the demo town', () => {
     await seedOffices(town.house.casework, OFFICES, '-');
     sown = await seedTown(town.house.casework, OFFICES);
     await town.settle();
+    await seedFindings(town.house.casework, new EvidenceStore(evidence), OFFICES);
   }, 120_000);
-  afterAll(() => town.end());
+  afterAll(async () => {
+    await town.end();
+    rmSync(evidence, { recursive: true, force: true });
+  });
 
   const column = async (select: string): Promise<unknown[]> =>
     (await town.house.database.reader.query(`select ${select}`)).map((row: { it: unknown }) => row.it);
@@ -36,13 +47,26 @@ describe('the demo town', () => {
 
   it('Rules B5, C1 have somebody at every step, and every class is there (rule A)', async () => {
     expect(await kindsAt('T01-V01')).toEqual(['overdueVerification 1', 'reminderCall 1', 'reminderCall 2']);
-    expect(await kindsAt('T01')).toEqual(['handOver 1', 'homeVisit 1', 'lastNotice 1']);
+    expect(await kindsAt('T01')).toEqual(['findingReview 1', 'handOver 1', 'homeVisit 1', 'lastNotice 1']);
     expect(await column(`distinct recipient_class as it from recipient order by it`)).toEqual(
       [...RECIPIENT_CLASSES].sort(),
     );
     expect(await column(`count(distinct town)::int as it from recipient`)).toEqual([OFFICES.towns.length]);
     const quiet = `from recipient r where not exists (select 1 from task t where t.recipient_no = r.recipient_no)`;
     expect(((await column(`count(*)::int as it ${quiet}`)) as number[])[0]).toBeGreaterThan(10);
+  });
+
+  it('Rules C1, C2, E1 have a death on which the centre decides at once, a refusal for the report and one to be reviewed', async () => {
+    expect(
+      await column(
+        `f.detail || ' ' || f.state || ' ' || r.centre as it from finding f join recipient r using (recipient_no) order by it`,
+      ),
+    ).toEqual([
+      'dead approved residentPensionCentre',
+      'refuses approved residentPensionCentre',
+      'refuses awaitingReview employeePensionCentre',
+    ]);
+    expect(await kindsAt('RESIDENT')).toEqual(['terminationProposal 1']);
   });
 
   it('Rule B8 the workflow of somebody of whom nothing is asked begins without a turn of the database', async () => {
@@ -68,6 +92,14 @@ describe('the demo town', () => {
     expect(await column(`count(*)::int as it from monthly_report where period = '2026-11'`)).toEqual([12]);
     expect(await column(`count(*)::int as it from recipient where next_deadline <= '2026-12-02'`)).toEqual([0]);
   }, 180_000);
+
+  it('Rule C3 its report brings the reviewed refusal to the centre, which has two persons to decide on it', async () => {
+    const head = await actorOf(town.house.casework, 'th.T01', '2026-12-02');
+    const { totals } = await submitReport(town.house.casework, head, { town: 'T01', period: '2026-11' });
+    await town.settle();
+    expect(totals.findings).toHaveLength(2);
+    expect(await kindsAt('RESIDENT')).toEqual(['suspensionProposal 1', 'terminationProposal 1']);
+  }, 60_000);
 
   it('its clock takes up a day that has come and was told to nobody', async () => {
     await town.house.database.reader.query(

@@ -4,10 +4,9 @@ import { commitRoster, continueRoster } from '../../../libs/casework/commit-rost
 import { previewRoster, type RosterUpload } from '../../../libs/casework/preview-roster.js';
 import { registerRecipient } from '../../../libs/casework/register-recipient.js';
 import type { OfficesFile } from '../../../libs/casework/seed-offices.js';
-import { findActor } from '../../../libs/database/queries/actor.query.js';
-import type { Actor } from '../../../libs/domain/organisation/roles.js';
 import type { RosterCells } from '../../../libs/domain/recipient/roster-row.js';
 import { addMonths, type PlainDate } from '../../../libs/domain/time/plain-date.js';
+import { actorOf } from './actor-of.js';
 import { personOf, townRoster } from './town-roster.js';
 
 /**
@@ -57,10 +56,4 @@ async function registerNewcomers(casework: Casework, { towns }: OfficesFile, tod
       firstBenefitMonth: '2016-11',
     });
   }
-}
-
-async function actorOf({ database }: Casework, login: string, today: PlainDate): Promise<Actor> {
-  const actor = await findActor(database.reader, login, today);
-  if (!actor) throw new Error(`The offices have no account ${login}.`);
-  return actor;
 }

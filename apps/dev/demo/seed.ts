@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Casework } from '../../../libs/casework/casework.js';
-import type { Passwords } from '../../../libs/casework/passwords.js';
 import { type OfficesFile, seedOffices } from '../../../libs/casework/seed-offices.js';
-import type { Config } from '../../../libs/config/config.js';
+import type { EvidenceStore } from '../../../libs/evidence/evidence-store.js';
+import type { ApiDependencies } from '../../api/dependencies.js';
 import { at } from '../folders.js';
 import { ClockStuck, quiet } from './quiet.js';
+import { seedFindings } from './seed-findings.js';
 import { seedTown } from './seed-town.js';
 
 const DEMO_PASSWORD = 'demo-2026';
@@ -12,18 +13,19 @@ const DEMO_PASSWORD = 'demo-2026';
 const FIRST_TASKS_WITHIN_MS = 15_000;
 
 /** Sows what `SEED` asks for, once; a second start finds it there. */
-export async function seed(config: Config, casework: Casework, passwords: Passwords): Promise<void> {
+export async function seed({ config, casework, passwords, evidence }: ApiDependencies): Promise<void> {
   if (config.seed === 'none') return;
   const file = config.officesFile ?? at('apps/dev/data/offices.json');
   const offices: OfficesFile = JSON.parse(readFileSync(file, 'utf8'));
   await seedOffices(casework, offices, await passwords.hash(DEMO_PASSWORD));
-  if (config.seed === 'demo' && (await seedTown(casework, offices))) await firstTasks(casework);
+  if (config.seed === 'demo' && (await seedTown(casework, offices))) await firstTasks(casework, evidence, offices);
 }
 
-/** Who logs in as soon as the town is open finds his work. */
-async function firstTasks(casework: Casework): Promise<void> {
+/** Who logs in as soon as the town is open finds his work; some of it is done already, so that every desk has something to decide. */
+async function firstTasks(casework: Casework, evidence: EvidenceStore, offices: OfficesFile): Promise<void> {
   try {
     await quiet(casework, await casework.clock.today(), 'day', FIRST_TASKS_WITHIN_MS);
+    await seedFindings(casework, evidence, offices);
   } catch (error) {
     if (!(error instanceof ClockStuck)) throw error;
   }

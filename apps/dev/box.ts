@@ -9,16 +9,17 @@ export interface Addresses {
 
 const DEMO_LOGINS = [
   ['v.T01-V01, v.T01-V02 …', '村（社区）工作人员 village worker'],
-  ['t.T01, th.T01, t.T02 …', '区镇经办、区镇负责人 town office, town head'],
+  ['t.T01, t2.T01, th.T01 …', '区镇经办、区镇负责人 town office, town head'],
   ['p.employee, r.employee', '职保中心经办、复核 employee pension centre: maker, checker'],
   ['p.resident, r.resident', '居保中心经办、复核 resident pension centre: maker, checker'],
-  ['i.info, m.bureau, a.admin', '信息中心、局管理、系统管理 information centre, bureau, administrator'],
+  ['i.info, m.bureau', '信息中心、局管理 information centre, bureau manager'],
+  ['d.bureau, a.admin', '纪检监察、系统管理 discipline, administrator'],
 ];
 
 /** The box of addresses and logins that a person reads. */
 export function box(
   addresses: Addresses,
-  { demo, dataDir, temporalFrom }: { demo: boolean; dataDir: string; temporalFrom: string },
+  { hasLogins, dataDir, temporalFrom }: { hasLogins: boolean; dataDir: string; temporalFrom: string },
 ): string {
   const rows = [
     ['工作台 workbench', addresses.api],
@@ -28,7 +29,7 @@ export function box(
     ['数据 data', dataDir],
     ['引擎 Temporal', `${addresses.temporalAddress} (${temporalFrom})`],
   ];
-  const logins = demo ? ['', '登录 logins, password demo-2026', ...table(DEMO_LOGINS)] : [];
+  const logins = hasLogins ? ['', '登录 logins, password demo-2026', ...table(DEMO_LOGINS)] : [];
   return frame([
     '养老待遇资格认证',
     '',

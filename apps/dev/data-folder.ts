@@ -1,4 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { birthOf, isAlive } from './processes/alive.js';
 import { Refusal } from './processes/refusal.js';
 import { until } from './processes/until.js';
@@ -10,15 +11,17 @@ interface Holder {
 }
 
 /**
- * Makes the folder and takes it for this process alone; what is returned gives it back.
+ * Makes the folder and takes it for this process alone; what is returned gives it back. Folders made for it in which nothing
+ * was laid down go with it: a start that was refused leaves no trace.
  * @throws Refusal when it cannot be written or another copy runs on it
  */
 export async function takeDataFolder(dataDir: string, guardian: number): Promise<() => void> {
   const file = `${dataDir}/running.json`;
   const own = `${file}.${process.pid}`;
   const holder: Holder = { pid: process.pid, birth: birthOf(process.pid), guardian };
+  let firstMade: string | undefined;
   try {
-    mkdirSync(dataDir, { recursive: true });
+    firstMade = mkdirSync(dataDir, { recursive: true });
     writeFileSync(own, JSON.stringify(holder));
   } catch (error) {
     throw new Refusal(
@@ -30,7 +33,20 @@ export async function takeDataFolder(dataDir: string, guardian: number): Promise
   } finally {
     rmSync(own, { force: true });
   }
-  return () => rmSync(file, { force: true });
+  return () => {
+    rmSync(file, { force: true });
+    if (firstMade !== undefined) removeEmpty(dataDir, firstMade);
+  };
+}
+
+/** Takes away a folder and those above it up to `last`, as far as they are empty. */
+function removeEmpty(folder: string, last: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    return; // something lies in it, and it stays
+  }
+  if (folder !== last) removeEmpty(dirname(folder), last);
 }
 
 async function refuseOrTakeOver(dataDir: string, file: string): Promise<void> {

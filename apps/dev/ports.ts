@@ -24,8 +24,11 @@ export async function choosePorts(file: JsonFile<Partial<Ports>>, apiPort: numbe
 
 /** @throws Refusal */
 export async function refuseTakenPort(port: number): Promise<void> {
-  if (await isFree(port)) return;
-  throw new Refusal(`Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start.`);
+  const code = await obstacleOn(port);
+  if (code === undefined) return;
+  const another = port < 1024 ? 3000 : port === 65_535 ? port - 1 : port + 1;
+  const trouble = code === 'EACCES' ? 'may not be opened by this user:' : 'is in use: stop what uses it, or';
+  throw new Refusal(`Port ${port} ${trouble} choose another with PORT=${another} npm start.`);
 }
 
 /** Below the range from which the system takes the ports of outgoing connections, so that none of those can sit on it. */
@@ -39,10 +42,13 @@ export async function freePort(taken: readonly number[] = []): Promise<number> {
   }
 }
 
-function isFree(port: number): Promise<boolean> {
+const isFree = async (port: number): Promise<boolean> => (await obstacleOn(port)) === undefined;
+
+/** The system's code for why nobody can listen there now. */
+function obstacleOn(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'EADDRINUSE'));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(undefined)));
   });
 }

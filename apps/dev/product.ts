@@ -1,6 +1,6 @@
 import { at } from './folders.js';
 import type { Guardian } from './processes/guardian.js';
-import { Program } from './processes/program.js';
+import { Program, type ProgramOptions } from './processes/program.js';
 import { isPolled } from './temporal/pollers.js';
 
 /** How the api and the worker are run, by the supervisor and by tests. */
@@ -10,10 +10,16 @@ export interface ProductOptions {
   /** Folder of their logs. */
   logs: string;
   guardian: Guardian;
+  /** Hears what is meant for the person at the terminal. */
+  say?: (sentence: string) => void;
 }
 
+/** The clock of a demo ends the day that it is passing before the api goes. */
+const API_PATIENCE_MS = 60_000;
+
 export function launchApi(options: ProductOptions): Program {
-  return node('api', options.env.DEMO === '1' ? 'dist/apps/dev/demo-api.js' : 'dist/apps/api/main.js', options);
+  const script = options.env.DEMO === '1' ? 'dist/apps/dev/demo-api.js' : 'dist/apps/api/main.js';
+  return node('api', script, options, { patienceMs: API_PATIENCE_MS, ...(options.say ? { say: options.say } : {}) });
 }
 
 export function launchWorker(options: ProductOptions): Program {
@@ -33,9 +39,15 @@ export function workerIsReady(env: NodeJS.ProcessEnv, since: number): Promise<bo
   return isPolled({ address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE, taskQueue: TASK_QUEUE, since });
 }
 
-function node(name: string, script: string, { env, logs, guardian }: ProductOptions): Program {
+function node(
+  name: string,
+  script: string,
+  { env, logs, guardian }: ProductOptions,
+  more: Pick<ProgramOptions, 'patienceMs' | 'say'> = {},
+): Program {
   const args = ['--enable-source-maps', at(script)];
-  return new Program({ name, command: process.execPath, args, env, cwd: at(), log: `${logs}/${name}.log` }, guardian);
+  const log = `${logs}/${name}.log`;
+  return new Program({ name, command: process.execPath, args, env, cwd: at(), log, ...more }, guardian);
 }
 
 /** The part of the product's environment that follows from where its servers are. */

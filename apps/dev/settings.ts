@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { type Config, readConfig } from '../../libs/config/config.js';
+import { ConfigError } from '../../libs/config/config-error.js';
+import { readOffices } from './demo/offices-file.js';
 import { Refusal } from './processes/refusal.js';
 
 /** What `npm start` is asked for from outside; all of it optional. */
@@ -6,6 +9,7 @@ export interface Settings {
   port: number;
   dataDir: string;
   demo: boolean;
+  seed: Config['seed'];
   production: boolean;
   taskQueue: string;
   namespace: string;
@@ -20,11 +24,13 @@ export interface Settings {
   };
 }
 
-/** @throws Refusal */
+/**
+ * All that the product and its seed will read is read here once, before anything is started or written.
+ * @throws Refusal
+ */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const production = env.NODE_ENV === 'production';
-  const demo = (env.DEMO || '1') === '1';
-  if (production && demo) {
+  if (production && (env.DEMO || '1') === '1') {
     throw new Refusal(
       'NODE_ENV=production refuses the demo with its public logins and its clock: set DEMO=0 or unset NODE_ENV.',
     );
@@ -33,10 +39,18 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Refusal(`PORT=${env.PORT} is not a port number: choose one between 1 and 65535.`);
   }
+  const { demo, seed, officesFile } = checked({
+    ...env,
+    DATABASE_URL: env.DATABASE_URL || PLACEHOLDER,
+    DEMO: env.DEMO || '1',
+    SEED: env.SEED || 'demo',
+  });
+  if (demo.on && seed !== 'none') readOffices(officesFile);
   return {
     port,
     dataDir: resolve(env.DATA_DIR || '.data'),
-    demo,
+    demo: demo.on,
+    seed,
     production,
     taskQueue: env.TASK_QUEUE || 'casework',
     namespace: env.TEMPORAL_NAMESPACE || 'default',
@@ -49,4 +63,16 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
       smtpUrl: env.SMTP_URL || undefined,
     },
   };
+}
+
+/** The real address is known when the database runs. */
+const PLACEHOLDER = 'postgres://127.0.0.1/casework';
+
+function checked(env: NodeJS.ProcessEnv): Config {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new Refusal(error.message);
+    throw error;
+  }
 }

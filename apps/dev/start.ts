@@ -3,7 +3,7 @@ import { takeDataFolder } from './data-folder.js';
 import { JsonFile } from './json-file.js';
 import { keysOf } from './keys.js';
 import { choosePorts, refuseTakenPort } from './ports.js';
-import type { Databases } from './postgres/roles.js';
+import { type Databases, withoutPassword } from './postgres/roles.js';
 import { Guardian } from './processes/guardian.js';
 import { House } from './processes/house.js';
 import { Refusal } from './processes/refusal.js';
@@ -18,9 +18,11 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<numbe
   const guardian = new Guardian();
   const house = new House();
   let giveBack = (): void => undefined;
+  let dataDir: string | undefined;
   try {
     const settings = settingsFrom(env);
     giveBack = await takeDataFolder(settings.dataDir, guardian.pid);
+    dataDir = settings.dataDir;
     await Promise.race([whole(settings, env, { house, guardian, say, stopping }), aborted(stopping)]);
     return 0;
   } catch (error) {
@@ -29,17 +31,19 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<numbe
     say(expected ? error.message : ((error as Error).stack ?? String(error)));
     return 1;
   } finally {
-    if (stopping.aborted) say('Stopping …');
+    if (stopping.aborted) say('正在停止 Stopping …');
     await house.stop();
     giveBack();
     await guardian.release();
+    if (stopping.aborted && dataDir)
+      say(`已全部停止，数据保存在 ${dataDir}。Stopped; the data are kept in ${dataDir}.`);
   }
 }
 
 type Surroundings = Pick<Site, 'house' | 'guardian' | 'say' | 'stopping'>;
 
 async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroundings): Promise<never> {
-  const { dataDir, port, demo } = settings;
+  const { dataDir, port, demo, seed } = settings;
   await refuseTakenPort(port);
   const keys = keysOf(dataDir);
   const ports = await choosePorts(new JsonFile(`${dataDir}/ports.json`), port);
@@ -56,6 +60,7 @@ async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroun
     env: environment(site, env, databases, engine, mailbox),
     logs: `${dataDir}/logs`,
     guardian: site.guardian,
+    say,
   };
   await Promise.all([
     site.house.start('worker', workerService(product, say)),
@@ -67,9 +72,10 @@ async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroun
     temporalUi: engine.ui,
     temporalAddress: engine.address,
     mail: mailbox.page,
-    database: databases.admin,
+    database: isOwnDemo(settings) ? databases.admin : withoutPassword(databases.admin),
   };
-  console.log(box(addresses, { demo, dataDir, temporalFrom: engine.from }));
+  const hasLogins = demo && seed !== 'none';
+  console.log(box(addresses, { hasLogins, dataDir, temporalFrom: engine.from }));
   console.log(`READY ${JSON.stringify(addresses)}`);
   return site.house.failed;
 }
@@ -100,6 +106,9 @@ function environment(
     TASK_QUEUE: settings.taskQueue,
   };
 }
+
+/** A database made for a look, on this machine alone; of any other the password belongs to its owner. */
+const isOwnDemo = ({ demo, given }: Settings): boolean => demo && given.databaseUrl === undefined;
 
 type Say = (sentence: string) => void;
 

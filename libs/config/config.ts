@@ -16,7 +16,7 @@ export interface Config {
   annexTemplates: string | undefined;
   /** Offices to seed instead of the demo town's. */
   officesFile: string | undefined;
-  /** `url` is the application's role, which row-level security binds; `ownerUrl` may migrate. */
+  /** `url` is the application's role, which owns no table and has only the rights granted to it; `ownerUrl` may migrate. */
   database: { url: string; ownerUrl: string | undefined };
   temporal: {
     address: string;

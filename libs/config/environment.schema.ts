@@ -15,13 +15,18 @@ const key = z.base64({ error: 'must be base64' }).refine((value) => Buffer.from(
   error: 'must be 32 bytes in base64 (openssl rand -base64 32)',
 });
 
+const NO_PORT = { error: 'must be a port number' };
+const port = z.coerce.number(NO_PORT).int(NO_PORT).min(0, NO_PORT).max(65_535, NO_PORT);
+
 /** Every variable the product reads, with its default. An empty one counts as absent. */
 export const environmentSchema = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+    .default('development'),
   CITY: z.string().default('青汀市'),
 
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
+  PORT: port.default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
   WEB_DIR: z.string().default('dist/web'),
 

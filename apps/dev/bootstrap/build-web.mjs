@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { at } from './paths.mjs';
+import { say } from './say.mjs';
 import { filesBelow, fingerprint, onlyIfChanged, versionOf } from './stamps.mjs';
 
 /** The workbench, built once: the api serves it from dist/web. */
@@ -8,6 +9,7 @@ export async function buildWeb() {
   const sources = ['apps/web', 'libs/contracts', 'libs/domain', 'libs/words'].flatMap((folder) => filesBelow(folder));
   const mark = fingerprint([...sources, 'package-lock.json'], versionOf('vite'));
   await onlyIfChanged('web', 'dist/web/index.html', mark, async () => {
+    say('正在构建界面，约需半分钟。Building the workbench (half a minute) …');
     const { build } = await import('vite');
     // vite calls its own process a production; whoever starts after it in this process is none.
     const { NODE_ENV } = process.env;

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Casework } from '../../../libs/casework/casework.js';
 import { type OfficesFile, seedOffices } from '../../../libs/casework/seed-offices.js';
 import type { EvidenceStore } from '../../../libs/evidence/evidence-store.js';
 import type { ApiDependencies } from '../../api/dependencies.js';
-import { at } from '../folders.js';
+import { readOffices } from './offices-file.js';
 import { ClockStuck, quiet } from './quiet.js';
 import { seedFindings } from './seed-findings.js';
 import { seedTown } from './seed-town.js';
@@ -15,8 +14,7 @@ const FIRST_TASKS_WITHIN_MS = 15_000;
 /** Sows what `SEED` asks for, once; a second start finds it there. */
 export async function seed({ config, casework, passwords, evidence }: ApiDependencies): Promise<void> {
   if (config.seed === 'none') return;
-  const file = config.officesFile ?? at('apps/dev/data/offices.json');
-  const offices: OfficesFile = JSON.parse(readFileSync(file, 'utf8'));
+  const offices = readOffices(config.officesFile);
   await seedOffices(casework, offices, await passwords.hash(DEMO_PASSWORD));
   if (config.seed === 'demo' && (await seedTown(casework, offices))) await firstTasks(casework, evidence, offices);
 }

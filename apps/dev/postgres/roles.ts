@@ -4,7 +4,7 @@ const OWNER = 'casework_owner';
 const APP = 'casework_app';
 
 export interface Databases {
-  /** The role row-level security binds: neither owner nor superuser. */
+  /** The product's role: neither owner nor superuser, with the rights that the migrations grant it and no others. */
   app: string;
   /** May migrate. */
   owner: string;
@@ -46,6 +46,13 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
   const verb = rowCount === 0 ? 'create' : 'alter';
   const rights = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication';
   await client.query(`${verb} role ${role} ${rights} password ${client.escapeLiteral(password)}`);
+}
+
+/** For people to read: how to reach it, but not how to get in. */
+export function withoutPassword(url: string): string {
+  const address = new URL(url);
+  address.password = '';
+  return address.toString();
 }
 
 /** The same server and database under another role. */

@@ -16,6 +16,8 @@ export interface ProgramOptions {
   stopWith?: NodeJS.Signals;
   /** How long it may take to stop by itself before it is killed. */
   patienceMs?: number;
+  /** Hears what it sends to whoever started it (`process.send`). */
+  say?: (sentence: string) => void;
 }
 
 /** A process we started and answer for: it lives in a group of its own, so that Ctrl-C reaches us alone and we end it in order. */
@@ -33,9 +35,9 @@ export class Program {
     mkdirSync(dirname(options.log), { recursive: true });
     const log = openSync(options.log, 'a');
     this.logFrom = fstatSync(log).size;
-    const { command, args, env, cwd, user } = options;
+    const { command, args, env, cwd, user, say } = options;
     this.child = spawn(command, args, {
-      stdio: ['ignore', log, log],
+      stdio: say ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
       detached: process.platform !== 'win32',
       windowsHide: true,
       ...(env ? { env } : {}),
@@ -43,6 +45,7 @@ export class Program {
       ...user,
     });
     closeSync(log);
+    if (say) this.child.on('message', (message) => say(String(message)));
     this.ended = new Promise((resolve) => {
       this.child.once('error', (error) => resolve(this.note(`could not be started: ${error.message}`)));
       this.child.once('exit', (code, signal) =>

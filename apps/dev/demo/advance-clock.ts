@@ -1,6 +1,6 @@
 import type { Casework } from '../../../libs/casework/casework.js';
 import type { DemoClock } from '../../../libs/database/business-clock.js';
-import { nextStoredDeadlines } from '../../../libs/database/queries/engine-owes.query.js';
+import { engineBrought, nextStoredDeadlines } from '../../../libs/database/queries/engine-owes.query.js';
 import { isReconciled } from '../../../libs/database/queries/reconciliation.query.js';
 import { addDays, daysBetween, earlierOf, laterOf, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { firstDayOf, monthOf, shiftMonth } from '../../../libs/domain/time/plain-month.js';
@@ -26,7 +26,7 @@ export async function advanceClock(
   target: PlainDate,
   stop?: AbortSignal,
 ): Promise<Advanced> {
-  const begun = await counted(casework);
+  const begun = await engineBrought(casework.database.reader);
   let today = await clock.today();
   const from = today;
   // What a clock that broke off in the middle of this day had not told yet.
@@ -39,7 +39,7 @@ export async function advanceClock(
     await beginDay(casework, clock, today);
     await passDay(casework, today);
   }
-  const done = await counted(casework);
+  const done = await engineBrought(casework.database.reader);
   return {
     today,
     daysPassed: daysBetween(from, today),
@@ -89,11 +89,4 @@ async function nextDayThatBrings({ database }: Casework, today: PlainDate, targe
     (next, day) => (day === null ? next : earlierOf(next, day)),
     target,
   );
-}
-
-async function counted({ database }: Casework): Promise<{ tasks: number; mails: number }> {
-  const rows: { tasks: number; mails: number }[] = await database.reader.query(
-    `select (select count(*)::int from task) as tasks, (select count(*)::int from mail where state = 'sent') as mails`,
-  );
-  return rows[0] ?? { tasks: 0, mails: 0 };
 }

@@ -3,7 +3,9 @@ import { v7 as uuid } from 'uuid';
 import type { Casework } from '../../../libs/casework/casework.js';
 import { recipientsDue } from '../../../libs/database/queries/engine-owes.query.js';
 import { isReconciled } from '../../../libs/database/queries/reconciliation.query.js';
+import { townReports } from '../../../libs/database/queries/reports.query.js';
 import { appendOutbox } from '../../../libs/database/stores/outbox.store.js';
+import { claimDueReports } from '../../../libs/database/stores/report.store.js';
 import type { TimeOfDay } from '../../../libs/domain/reporting/report-course.js';
 import { addDays, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import type { PlainMonth } from '../../../libs/domain/time/plain-month.js';
@@ -28,10 +30,7 @@ export async function tellRecipients({ database }: Casework, today: PlainDate): 
 export async function tellReports({ database }: Casework, today: PlainDate, at: TimeOfDay): Promise<number> {
   return database.inTransaction(async (tx) => {
     const until = at === 'evening' ? addDays(today, 1) : today;
-    const [due]: [{ town: string; period: string }[], number] = await tx.query(
-      'update monthly_report set next_deadline = $2 where next_deadline <= $1 returning town, period',
-      [until, today],
-    );
+    const due = await claimDueReports(tx, until, today);
     await appendOutbox(
       tx,
       due.map(({ town, period }) => {
@@ -58,12 +57,7 @@ export async function askForOpening({ database }: Casework, period: PlainMonth):
 
 /** How many towns have no report for the period yet. */
 export async function reportsNotOpened({ database }: Casework, period: PlainMonth): Promise<number> {
-  const rows: { missing: number }[] = await database.reader.query(
-    `select count(*)::int as missing from office o
-     where o.kind = 'town' and not exists (select 1 from monthly_report m where m.town = o.code and m.period = $1)`,
-    [period],
-  );
-  return rows[0]?.missing ?? 0;
+  return (await townReports(database.reader, period, null)).filter(({ isOpened }) => !isOpened).length;
 }
 
 /** Asks for the nightly check of a day, as its Schedule does; says whether it is over already. */

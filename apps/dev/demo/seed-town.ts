@@ -4,6 +4,7 @@ import { commitRoster, continueRoster } from '../../../libs/casework/commit-rost
 import { previewRoster, type RosterUpload } from '../../../libs/casework/preview-roster.js';
 import { registerRecipient } from '../../../libs/casework/register-recipient.js';
 import type { OfficesFile } from '../../../libs/casework/seed-offices.js';
+import { isAnybodyOnRecord } from '../../../libs/database/queries/recipients.query.js';
 import type { RosterCells } from '../../../libs/domain/recipient/roster-row.js';
 import { addMonths, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { actorOf } from './actor-of.js';
@@ -15,8 +16,7 @@ import { personOf, townRoster } from './town-roster.js';
  */
 export async function seedTown(casework: Casework, offices: OfficesFile): Promise<boolean> {
   return casework.database.inTransaction(async (tx) => {
-    const inCare: unknown[] = await tx.query('select 1 from recipient limit 1');
-    if (inCare.length > 0) return false;
+    if (await isAnybodyOnRecord(tx)) return false;
     const today = await casework.clock.today(tx);
     await takeIn(casework, townRoster(offices, today), today);
     await registerNewcomers(casework, offices, today);

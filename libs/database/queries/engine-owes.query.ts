@@ -20,6 +20,14 @@ export async function engineOwes(tx: Tx, today: PlainDate): Promise<Owed> {
   return rows[0] ?? { facts: 0, recipients: 0, reports: 0, mails: 0 };
 }
 
+/** What the engine has brought about so far: tasks opened, mails sent. */
+export async function engineBrought(tx: Tx): Promise<{ tasks: number; mails: number }> {
+  const rows: { tasks: number; mails: number }[] = await tx.query(
+    `select (select count(*)::int from task) as tasks, (select count(*)::int from mail where state = 'sent') as mails`,
+  );
+  return rows[0] ?? { tasks: 0, mails: 0 };
+}
+
 /** Numbers of the recipients of whom the stored next deadline has come; whom a fact of this day wakes anyhow is left out. */
 export async function recipientsDue(tx: Tx, today: PlainDate): Promise<string[]> {
   const rows: { recipientNo: string }[] = await tx.query(

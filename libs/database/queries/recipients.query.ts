@@ -3,7 +3,7 @@ import type { Area } from '../../domain/organisation/office.js';
 import type { Stage, Status } from '../../domain/recipient/status.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { monthOf } from '../../domain/time/plain-month.js';
-import type { Database } from '../database.js';
+import type { Database, Tx } from '../database.js';
 import { limitToArea, placeOf } from './area-filter.js';
 import { decodeCursor, type Page, pageFrom } from './cursor.js';
 import { type RecipientRow, type RecipientView, recipientColumns, showRecipient } from './recipient-columns.js';
@@ -92,4 +92,10 @@ function filtered(database: Database, area: Area, filter: RecipientFilter): Wher
   if (filter.validUntilBefore !== undefined) where.and(`r.valid_until < ${where.bind(filter.validUntilBefore)}`);
   if (filter.search?.trim()) searchFor(where, filter.search, database.fields);
   return limitToArea(where, area, placeOf('r'));
+}
+
+/** Whether anybody has ever been taken into care here. */
+export async function isAnybodyOnRecord(tx: Tx): Promise<boolean> {
+  const rows: unknown[] = await tx.query('select 1 from recipient limit 1');
+  return rows.length > 0;
 }

@@ -54,6 +54,15 @@ export async function rememberReportDeadline(
   ]);
 }
 
+/** The reports whose stored moment lies on `until` or before; until they have turned, they are owed a turn `today`. */
+export async function claimDueReports(tx: Tx, until: PlainDate, today: PlainDate): Promise<ReportRef[]> {
+  const [due]: [ReportRef[], number] = await tx.query(
+    'update monthly_report set next_deadline = $2 where next_deadline <= $1 returning town, period',
+    [until, today],
+  );
+  return due;
+}
+
 export const findVersion = (
   tx: Tx,
   { town, period }: ReportRef,

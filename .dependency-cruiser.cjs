@@ -151,7 +151,7 @@ module.exports = {
       severity: 'error',
       comment: 'An activity calls one use case or one library; of packages it needs the activity SDK only.',
       from: { path: '^activities/' },
-      to: { path: anyPackage, pathNot: packages('@temporalio/activity', '@temporalio/common', 'tslib') },
+      to: { path: anyPackage, pathNot: packages('@temporalio/activity', 'tslib') },
     },
     {
       name: 'room-api',

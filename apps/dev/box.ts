@@ -1,3 +1,5 @@
+import type { OfficesFile } from '../../libs/casework/seed-offices.js';
+
 /** Where everything is; the line for machines carries the same. */
 export interface Addresses {
   api: string;
@@ -7,19 +9,26 @@ export interface Addresses {
   database: string;
 }
 
-const DEMO_LOGINS = [
-  ['v.T01-V01, v.T01-V02 …', '村（社区）工作人员 village worker'],
-  ['t.T01, t2.T01, th.T01 …', '区镇经办、区镇负责人 town office, town head'],
-  ['p.employee, r.employee', '职保中心经办、复核 employee pension centre: maker, checker'],
-  ['p.resident, r.resident', '居保中心经办、复核 resident pension centre: maker, checker'],
-  ['i.info, m.bureau', '信息中心、局管理 information centre, bureau manager'],
-  ['d.bureau, a.admin', '纪检监察、系统管理 discipline, administrator'],
-];
+/** Every desk has its login; of towns and villages the first is named. */
+function loginsOf({ towns, centres }: OfficesFile): string[][] {
+  const [town] = towns;
+  const villages = (town?.villages ?? []).slice(0, 2).map(({ code }) => `v.${code}`);
+  return [
+    [`${villages.join(', ')} …`, '村（社区）工作人员 village worker'],
+    [`t.${town?.code}, t2.${town?.code}, th.${town?.code} …`, '区镇经办、区镇负责人 town office, town head'],
+    ...centres.map(({ code, name }) => [
+      `p.${code.toLowerCase()}, r.${code.toLowerCase()}`,
+      `${name}经办、复核 pension centre: maker, checker`,
+    ]),
+    ['i.info, m.bureau', '信息中心、局管理 information centre, bureau manager'],
+    ['d.bureau, a.admin', '纪检监察、系统管理 discipline, administrator'],
+  ];
+}
 
-/** The box of addresses and logins that a person reads. */
+/** The box of addresses and logins that a person reads; `offices` are those whose demo logins can be used, if any. */
 export function box(
   addresses: Addresses,
-  { hasLogins, dataDir, temporalFrom }: { hasLogins: boolean; dataDir: string; temporalFrom: string },
+  { offices, dataDir, temporalFrom }: { offices: OfficesFile | null; dataDir: string; temporalFrom: string },
 ): string {
   const rows = [
     ['工作台 workbench', addresses.api],
@@ -29,7 +38,7 @@ export function box(
     ['数据 data', dataDir],
     ['引擎 Temporal', `${addresses.temporalAddress} (${temporalFrom})`],
   ];
-  const logins = hasLogins ? ['', '登录 logins, password demo-2026', ...table(DEMO_LOGINS)] : [];
+  const logins = offices ? ['', '登录 logins, password demo-2026', ...table(loginsOf(offices))] : [];
   return frame([
     '养老待遇资格认证',
     '',

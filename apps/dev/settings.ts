@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { OfficesFile } from '../../libs/casework/seed-offices.js';
 import { type Config, readConfig } from '../../libs/config/config.js';
 import { ConfigError } from '../../libs/config/config-error.js';
 import { readOffices } from './demo/offices-file.js';
@@ -9,7 +10,8 @@ export interface Settings {
   port: number;
   dataDir: string;
   demo: boolean;
-  seed: Config['seed'];
+  /** Those whose demo logins are made; none in a town that is not seeded. */
+  offices: OfficesFile | null;
   production: boolean;
   taskQueue: string;
   namespace: string;
@@ -45,12 +47,11 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     DEMO: env.DEMO || '1',
     SEED: env.SEED || 'demo',
   });
-  if (demo.on && seed !== 'none') readOffices(officesFile);
   return {
     port,
     dataDir: resolve(env.DATA_DIR || '.data'),
     demo: demo.on,
-    seed,
+    offices: demo.on && seed !== 'none' ? readOffices(officesFile) : null,
     production,
     taskQueue: env.TASK_QUEUE || 'casework',
     namespace: env.TEMPORAL_NAMESPACE || 'default',

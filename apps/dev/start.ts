@@ -43,7 +43,7 @@ export async function start(env: NodeJS.ProcessEnv = process.env): Promise<numbe
 type Surroundings = Pick<Site, 'house' | 'guardian' | 'say' | 'stopping'>;
 
 async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroundings): Promise<never> {
-  const { dataDir, port, demo, seed } = settings;
+  const { dataDir, port, offices } = settings;
   await refuseTakenPort(port);
   const keys = keysOf(dataDir);
   const ports = await choosePorts(new JsonFile(`${dataDir}/ports.json`), port);
@@ -74,8 +74,7 @@ async function whole(settings: Settings, env: NodeJS.ProcessEnv, around: Surroun
     mail: mailbox.page,
     database: isOwnDemo(settings) ? databases.admin : withoutPassword(databases.admin),
   };
-  const hasLogins = demo && seed !== 'none';
-  console.log(box(addresses, { hasLogins, dataDir, temporalFrom: engine.from }));
+  console.log(box(addresses, { offices, dataDir, temporalFrom: engine.from }));
   console.log(`READY ${JSON.stringify(addresses)}`);
   return site.house.failed;
 }

@@ -1,10 +1,11 @@
 /** Rules A5, I1. A task with all that stands beside it; its desk sees telephone and address in full, which is on record. */
 
+import type { ShownCertification, ShownFinding } from '../database/queries/grounds.js';
 import { findTask } from '../database/queries/inbox.query.js';
 import type { TaskRow } from '../database/queries/task-columns.js';
 import {
+  certificationBeside,
   type ShownAttempt,
-  type ShownFinding,
   surroundingsOf,
   type TaskSurroundings,
 } from '../database/queries/task-detail.query.js';
@@ -12,12 +13,14 @@ import { appendAudit } from '../database/stores/audit.store.js';
 import { notVisible } from '../domain/errors.js';
 import { seesTask, standsAtDesk } from '../domain/inbox/task-authority.js';
 import type { Actor } from '../domain/organisation/roles.js';
-import { amountOf, type EndingCertification, resumption } from '../domain/payment/amounts.js';
+import { amountOf, resumption } from '../domain/payment/amounts.js';
+import { decisionReasonOf } from '../domain/payment/decision.js';
 import { stopConfirmedOn } from '../domain/payment/stop.js';
 import { termination } from '../domain/payment/termination.js';
 import { maskNationalId } from '../domain/recipient/masking.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { monthOf, type PlainMonth } from '../domain/time/plain-month.js';
+import type { ExplainedDecision } from '../words/decision-explanations.js';
 import { actingAtTask, onBehalfOf } from './acting-office.js';
 import { renewingCertification } from './answers/cause.js';
 import type { Casework } from './casework.js';
@@ -31,6 +34,8 @@ export interface ForeseenEffect {
   backPayFen: number;
   overpaidFen: number;
   monthlyAmountFen: number;
+  /** Rules C3, I4. What the recipient or the heirs would be told: what a confirmation today stores is made of the same. */
+  explained: ExplainedDecision;
 }
 
 export interface OpenedTask {
@@ -38,6 +43,7 @@ export interface OpenedTask {
   contact: { phone: string | null; address: string | null } | null;
   nationalIdMasked: string | null;
   finding: ShownFinding | null;
+  certification: ShownCertification | null;
   attempts: ShownAttempt[];
   effect: ForeseenEffect | null;
 }
@@ -47,7 +53,15 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
   const { database, clock } = casework;
   const task = await findTask(database.reader, taskId);
   if (!task || !seesTask(actor, task)) throw notVisible();
-  const bare = { task, contact: null, nationalIdMasked: null, finding: null, attempts: [], effect: null };
+  const bare = {
+    task,
+    contact: null,
+    nationalIdMasked: null,
+    finding: null,
+    certification: null,
+    attempts: [],
+    effect: null,
+  };
   if (task.recipientNo === null) return bare;
   const beside = await surroundingsOf(database, { ...task, recipientNo: task.recipientNo });
   if (!beside) return bare;
@@ -55,13 +69,15 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
   const isOpen = task.status === 'open' || task.status === 'claimed';
   const contact = isOpen && standsAtDesk(actor, task) ? { phone: beside.phone, address: beside.address } : null;
   if (contact) await noteContactOpened(casework, actor, task, today);
+  const certification = beside.certification ?? (isOpen ? await endingOf(casework, task, beside) : null);
   return {
     task,
     contact,
     nationalIdMasked: maskNationalId(beside.nationalId),
     finding: beside.finding,
+    certification,
     attempts: beside.attempts,
-    effect: isOpen ? foreseen(task, beside, await endingOf(casework, task.recipientNo, beside), today) : null,
+    effect: isOpen ? foreseen(task, beside, certification, today) : null,
   };
 }
 
@@ -85,33 +101,71 @@ async function noteContactOpened({ database }: Casework, actor: Actor, task: Tas
   });
 }
 
-/** Rule C6. The certification a resumption is about: the one its proposal names, before it the one that would be named. */
-const endingOf = ({ database }: Casework, recipientNo: string, beside: TaskSurroundings) =>
-  beside.certification ?? renewingCertification(database.reader, { recipientNo, ...beside });
+/** Rule C6. The certification that a resumption will name, before its proposal has named one. */
+async function endingOf(
+  { database }: Casework,
+  { kind, recipientNo }: TaskRow,
+  { suspendedFrom }: TaskSurroundings,
+): Promise<ShownCertification | null> {
+  if (kind !== 'resumptionProposal' || recipientNo === null) return null;
+  const ending = await renewingCertification(database.reader, { recipientNo, suspendedFrom });
+  return ending && certificationBeside(database, ending.id);
+}
 
 function foreseen(
   task: TaskRow,
   beside: TaskSurroundings,
-  certification: EndingCertification | null,
+  certification: ShownCertification | null,
   today: PlainDate,
 ): ForeseenEffect | null {
   const monthlyAmountFen = amountOf(monthOf(today), beside.amounts);
   switch (task.kind) {
     case 'suspensionProposal':
-    case 'suspensionConfirmation':
-      return { ...stopConfirmedOn(today), months: [], backPayFen: 0, overpaidFen: 0, monthlyAmountFen };
+    case 'suspensionConfirmation': {
+      if (beside.finding === null || task.cycleEnd === null) return null;
+      const stop = stopConfirmedOn(today);
+      const { effectiveMonth } = stop;
+      const reason = decisionReasonOf('suspension', beside.finding.kind);
+      const explained: ExplainedDecision = { kind: 'suspension', reason, validUntil: task.cycleEnd, effectiveMonth };
+      return { ...stop, months: [], backPayFen: 0, overpaidFen: 0, monthlyAmountFen, explained };
+    }
     case 'terminationProposal':
     case 'terminationConfirmation': {
       const diedOn = beside.finding?.diedOn ?? beside.diedOn;
       if (diedOn === null) return null;
       const { totalFen: overpaidFen, ...stop } = termination(today, diedOn, beside, beside.amounts);
-      return { ...stop, backPayFen: 0, overpaidFen, monthlyAmountFen };
+      const { effectiveMonth, months } = stop;
+      const explained: ExplainedDecision = {
+        kind: 'termination',
+        reason: 'death',
+        diedOn,
+        effectiveMonth,
+        months,
+        overpaidFen,
+      };
+      return { ...stop, backPayFen: 0, overpaidFen, monthlyAmountFen, explained };
     }
     case 'resumptionProposal':
     case 'resumptionConfirmation': {
       if (certification === null || beside.suspendedFrom === null) return null;
       const { months, totalFen, effectiveMonth } = resumption(beside.suspendedFrom, certification, beside.amounts);
-      return { effectiveMonth, effectOn: today, months, backPayFen: totalFen, overpaidFen: 0, monthlyAmountFen };
+      const explained: ExplainedDecision = {
+        kind: 'resumption',
+        reason: 'certified',
+        certifiedOn: certification.happenedOn,
+        effectiveMonth,
+        months,
+        backPayFen: totalFen,
+      };
+      return {
+        effectiveMonth,
+        effectOn: today,
+        months,
+        backPayFen: totalFen,
+        overpaidFen: 0,
+        monthlyAmountFen,
+        explained,
+      };
     }
     default:
       return null;

@@ -1,6 +1,7 @@
 /** `/api/decisions`: what two persons decided (rules C3, I2). */
 import { z } from 'zod';
 import { DECISION_KINDS, DECISION_STATES } from '../domain/payment/decision.js';
+import { certificationGround, findingGround } from './grounds.js';
 import { pageOf, pageQuery, plainDate, plainMonth, recipientNo } from './scalars.js';
 
 export const decision = z.object({
@@ -30,6 +31,11 @@ export const decision = z.object({
   confirmedOn: plainDate.nullable(),
   checkerReason: z.string().nullable(),
   evidenceIds: z.array(z.string()),
+  /** What it rests on: the one or the other. */
+  finding: findingGround.nullable(),
+  certification: certificationGround.nullable(),
+  /** Rule C3. The calls and visits as they stood when it was proposed. */
+  attempts: z.array(z.object({ kind: z.enum(['call', 'visit']), on: plainDate, vain: z.boolean() })),
   isWrongful: z.boolean(),
 });
 export type Decision = z.infer<typeof decision>;

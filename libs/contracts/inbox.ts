@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { TASK_KINDS, TASK_STATUSES, type TaskKind } from '../domain/inbox/task-kinds.js';
 import { DESKS } from '../domain/organisation/roles.js';
+import { certificationGround, findingGround } from './grounds.js';
 import { pageOf, pageQuery, plainDate, recipientNo, sentence } from './scalars.js';
 
 export const taskKind = z.enum(Object.keys(TASK_KINDS) as [TaskKind, ...TaskKind[]]);
-export const TASK_VIEWS = ['open', 'mine', 'unclaimed', 'overdue', 'dueToday', 'returned', 'done'] as const;
+export const TASK_VIEWS = ['open', 'mine', 'unclaimed', 'overdue', 'dueToday', 'returned', 'escalated', 'done'] as const;
 
 export const taskQuery = pageQuery.extend({
   view: z.enum(TASK_VIEWS).default('open'),
@@ -25,6 +26,8 @@ export const task = z.object({
   id: z.uuid(),
   kind: taskKind,
   round: z.int(),
+  /** Rule B2. The end of the cycle it belongs to; null beside the cycles. */
+  cycleEnd: plainDate.nullable(),
   desk: z.enum(DESKS),
   /** Null for the town's monthly report. */
   recipientNo: recipientNo.nullable(),
@@ -73,19 +76,9 @@ export const taskDetail = task.extend({
     moveId: z.string().optional(),
   }),
   /** What a reviewer or checker must see beside the question: the finding, the attempts, the effect in months and fen. */
-  finding: z
-    .object({
-      findingId: z.string(),
-      kind: z.string(),
-      detail: z.string(),
-      foundOn: plainDate,
-      foundBy: z.string(),
-      foundByName: z.string(),
-      fields: z.record(z.string(), z.unknown()),
-      evidenceIds: z.array(z.string()),
-      state: z.string(),
-    })
-    .nullable(),
+  finding: findingGround.nullable(),
+  /** Rules B4, C6. The certification that is doubted, or that ends a suspension. */
+  certification: certificationGround.nullable(),
   attempts: z.array(
     z.object({
       kind: z.enum(['call', 'visit']),
@@ -94,6 +87,7 @@ export const taskDetail = task.extend({
       by: z.string(),
       byName: z.string(),
       vain: z.boolean(),
+      evidenceIds: z.array(z.string()),
     }),
   ),
   effect: z
@@ -104,6 +98,8 @@ export const taskDetail = task.extend({
       backPayFen: z.int(),
       overpaidFen: z.int(),
       monthlyAmountFen: z.int(),
+      /** Rules C3, I4. What would be told if it were confirmed today; a confirmation stores this sentence in Chinese. */
+      explanation: z.string(),
     })
     .nullable(),
 });
@@ -116,6 +112,8 @@ export const inboxCounts = z.object({
   overdue: z.int(),
   dueToday: z.int(),
   returned: z.int(),
+  /** Rules B9, D4. What has been left unanswered so long that whoever supervises must see to it. */
+  escalated: z.int(),
   byKind: z.record(z.string(), z.int()),
 });
 export type InboxCounts = z.infer<typeof inboxCounts>;

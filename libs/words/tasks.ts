@@ -67,7 +67,7 @@ export const ANSWER_WORDS: Record<AnyAnswer, Words> = {
 };
 
 /** Why a task exists; `{validUntil}` is the end of the validity it belongs to. */
-export const TASK_REASON_WORDS: Record<TaskReason, Words> = {
+const TASK_REASON_WORDS: Record<TaskReason, Words> = {
   plan: {
     zh: '认证有效期至{validUntil}，按提醒计划开展。',
     en: 'The validity ends on {validUntil}: a step of the reminder plan.',
@@ -103,6 +103,20 @@ export const TASK_REASON_WORDS: Record<TaskReason, Words> = {
     en: 'The monthly report of the town, due by the 5th.',
   },
 };
+
+/** Rule C1. Where a kind of task needs a sentence of its own: a verification is no reminder. */
+const REASON_WORDS_OF_KIND: Partial<Record<TaskKind, Partial<Record<TaskReason, Words>>>> = {
+  overdueVerification: {
+    plan: {
+      zh: '认证有效期{validUntil}已满，仍未认证：请核实本人现况，每种情况都要附佐证。',
+      en: 'The validity ended on {validUntil} without a certification: find out how things stand, with evidence.',
+    },
+  },
+};
+
+/** Why a task of that kind exists. */
+export const taskReasonWords = (kind: TaskKind, reason: TaskReason): Words =>
+  REASON_WORDS_OF_KIND[kind]?.[reason] ?? TASK_REASON_WORDS[reason];
 
 export const CLOSE_REASON_WORDS: Record<CloseReason, Words> = {
   certified: { zh: '已认证，自动撤回', en: 'Withdrawn: certified' },

@@ -2,11 +2,13 @@ import type { Decision } from '../../../libs/contracts/decisions.js';
 import type { DecisionView } from '../../../libs/database/queries/decisions.query.js';
 import { explainDecision } from '../../../libs/words/decision-explanations.js';
 import type { Language } from '../../../libs/words/language.js';
+import { showFinding } from '../inbox/task-view.js';
 
 /** The decision with its explanation in the language of the reader; on record is the Chinese one. */
 export function showDecision(view: DecisionView, language: Language): Decision {
   const { cycleEnd: _cycleEnd, certifiedOn: _certifiedOn, diedOn: _diedOn, voidReason: _voidReason, ...shown } = view;
-  return { ...shown, explanation: language === 'zh' ? view.explanation : inEnglish(view) };
+  const explanation = language === 'zh' ? view.explanation : inEnglish(view);
+  return { ...shown, finding: shown.finding && showFinding(shown.finding), explanation };
 }
 
 function inEnglish(view: DecisionView): string {

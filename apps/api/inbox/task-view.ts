@@ -1,12 +1,15 @@
-import type { OpenedTask } from '../../../libs/casework/open-task-detail.js';
+import type { ForeseenEffect, OpenedTask } from '../../../libs/casework/open-task-detail.js';
+import type { FindingGround } from '../../../libs/contracts/grounds.js';
 import type { Task, TaskDetail } from '../../../libs/contracts/inbox.js';
+import type { ShownFinding } from '../../../libs/database/queries/grounds.js';
 import type { TaskRow } from '../../../libs/database/queries/task-columns.js';
 import { isExcluded, standsAtDesk } from '../../../libs/domain/inbox/task-authority.js';
 import { lightOf, TASK_KINDS } from '../../../libs/domain/inbox/task-kinds.js';
 import type { Actor } from '../../../libs/domain/organisation/roles.js';
 import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
+import { explainDecision } from '../../../libs/words/decision-explanations.js';
 import { type Language, say } from '../../../libs/words/language.js';
-import { TASK_REASON_WORDS } from '../../../libs/words/tasks.js';
+import { taskReasonWords } from '../../../libs/words/tasks.js';
 
 /** For whom a task is shown: what he may do with it, which day it is, in which language. */
 export interface Reader {
@@ -23,6 +26,7 @@ export function showTask(row: TaskRow, { actor, today, language }: Reader): Task
     id: row.id,
     kind: row.kind,
     round: row.round,
+    cycleEnd: row.cycleEnd,
     desk: row.desk,
     recipientNo: row.recipientNo,
     recipientName: row.recipientName,
@@ -48,7 +52,7 @@ export function showTask(row: TaskRow, { actor, today, language }: Reader): Task
     reason: {
       code: reasonCode,
       text: returnReason ?? reasonText,
-      sentence: say(TASK_REASON_WORDS[reasonCode], language, { validUntil: cycleEnd ?? '' }),
+      sentence: say(taskReasonWords(row.kind, reasonCode), language, { validUntil: cycleEnd ?? '' }),
     },
     escalatedTo: row.escalatedTo,
     answer: row.answer,
@@ -62,7 +66,7 @@ export function showTask(row: TaskRow, { actor, today, language }: Reader): Task
 
 /** A task with what stands beside it. */
 export function showDetail(opened: OpenedTask, reader: Reader): TaskDetail {
-  const { task: row, contact, nationalIdMasked, finding, attempts, effect } = opened;
+  const { task: row, contact, nationalIdMasked, finding, certification, attempts, effect } = opened;
   return {
     ...showTask(row, reader),
     contact,
@@ -71,18 +75,17 @@ export function showDetail(opened: OpenedTask, reader: Reader): TaskDetail {
     recipientClass: row.recipientClass,
     answerFields: row.answerFields,
     subject: row.subject,
-    finding: finding && {
-      findingId: finding.findingId,
-      kind: finding.kind,
-      detail: finding.detail,
-      foundOn: finding.foundOn,
-      foundBy: finding.foundBy,
-      foundByName: finding.foundByName,
-      fields: finding.fields,
-      evidenceIds: finding.evidenceIds,
-      state: finding.state,
-    },
+    finding: finding && showFinding(finding),
+    certification,
     attempts,
-    effect,
+    effect: effect && showEffect(effect, reader.language),
   };
 }
+
+/** The day of a death stands among the fields of its finding. */
+export const showFinding = ({ diedOn: _diedOn, ...shown }: ShownFinding): FindingGround => shown;
+
+const showEffect = ({ explained, ...effect }: ForeseenEffect, language: Language): TaskDetail['effect'] => ({
+  ...effect,
+  explanation: explainDecision(explained, language),
+});

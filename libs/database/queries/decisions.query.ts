@@ -1,4 +1,5 @@
 /** Rules C3, I2, A5. What two persons decided, limited to the area of whoever looks. */
+import type { ContactAttempt } from '../../domain/inbox/attempts.js';
 import type { Area } from '../../domain/organisation/office.js';
 import type { DecisionKind, DecisionReason, DecisionState } from '../../domain/payment/decision.js';
 import type { Fen } from '../../domain/payment/fen.js';
@@ -7,6 +8,7 @@ import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { Database } from '../database.js';
 import { limitToArea, placeOf } from './area-filter.js';
 import { decodeCursor, type Page, pageFrom } from './cursor.js';
+import { certificationAs, findingAs, type ShownCertification, type ShownFinding } from './grounds.js';
 import { Where } from './where.js';
 
 export interface DecisionView {
@@ -34,6 +36,9 @@ export interface DecisionView {
   confirmedOn: PlainDate | null;
   checkerReason: string | null;
   evidenceIds: string[];
+  finding: ShownFinding | null;
+  certification: ShownCertification | null;
+  attempts: ContactAttempt[];
   isWrongful: boolean;
   /** What the explanation is made of besides: the cycle's end, the certification and why it is void, the death. */
   cycleEnd: PlainDate | null;
@@ -56,7 +61,8 @@ const SELECT = `
     d.took_effect_on as "tookEffectOn", d.months, d.back_pay_fen as "backPayFen", d.overpaid_fen as "overpaidFen",
     d.maker_login as maker, maker.name as "makerName", d.proposed_on as "proposedOn",
     d.checker_login as checker, checker.name as "checkerName", d.confirmed_on as "confirmedOn",
-    d.checker_reason as "checkerReason", d.evidence_ids as "evidenceIds", d.is_wrongful as "isWrongful",
+    d.checker_reason as "checkerReason", d.evidence_ids as "evidenceIds", d.is_wrongful as "isWrongful", d.attempts,
+    ${findingAs('d.finding_id')} as finding, ${certificationAs('d.certification_id')} as certification,
     f.cycle_end as "cycleEnd", c.happened_on as "certifiedOn", coalesce(f.died_on, r.died_on) as "diedOn",
     c.void_request_reason as "voidReason"
   from decision d

@@ -1,27 +1,14 @@
 /** What stands beside a task for whoever is to answer it: contact, finding, attempts, the effect of a decision. */
-import type { AmountInForce, EndingCertification } from '../../domain/payment/amounts.js';
+import type { AmountInForce } from '../../domain/payment/amounts.js';
 import { unpaidSince } from '../../domain/payment/termination.js';
-import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { Database } from '../database.js';
 import { RecipientEntity } from '../entities/recipient.entity.js';
 import { paidAgainFrom } from '../stores/decision.store.js';
 import { openRecipient } from '../stores/recipient-fields.js';
+import { certificationAs, findingAs, type ShownCertification, type ShownFinding } from './grounds.js';
 import type { TaskRow } from './task-columns.js';
-
-export interface ShownFinding {
-  findingId: string;
-  kind: FindingKind;
-  detail: string;
-  foundOn: PlainDate;
-  foundBy: string;
-  foundByName: string;
-  fields: Record<string, unknown>;
-  evidenceIds: string[];
-  state: string;
-  diedOn: PlainDate | null;
-}
 
 export interface ShownAttempt {
   kind: 'call' | 'visit';
@@ -30,6 +17,8 @@ export interface ShownAttempt {
   by: string;
   byName: string;
   vain: boolean;
+  /** Rule C1. What proves a vain visit or a refusal. */
+  evidenceIds: string[];
 }
 
 export interface TaskSurroundings {
@@ -45,7 +34,7 @@ export interface TaskSurroundings {
   attempts: ShownAttempt[];
   amounts: AmountInForce[];
   /** The certification that the task, or the decision it is about, names. */
-  certification: EndingCertification | null;
+  certification: ShownCertification | null;
 }
 
 /** Everything beside a task about a recipient; opened fields are for the caller to show or to mask. */
@@ -56,14 +45,14 @@ export async function surroundingsOf(
   const tx = database.reader;
   const recipient = await tx.findOneBy(RecipientEntity, { recipientNo: task.recipientNo });
   if (!recipient) return null;
-  const findings: ShownFinding[] = await tx.query(
-    `select f.id as "findingId", f.kind, f.detail, f.found_on as "foundOn", f.finder_login as "foundBy", p.name as "foundByName", f.fields, f.evidence_ids as "evidenceIds",
-       f.state, f.died_on as "diedOn"
-     from finding f join person p on p.id = f.finder_person where f.id = coalesce(($1::jsonb->>'findingId')::uuid, (select d.finding_id from decision d where d.decision_no = $1::jsonb->>'decisionNo'))`,
+  const named = (noun: 'finding' | 'certification'): string =>
+    `coalesce(($1::jsonb->>'${noun}Id')::uuid, (select d.${noun}_id from decision d where d.decision_no = $1::jsonb->>'decisionNo'))`;
+  const [grounds]: Pick<TaskSurroundings, 'finding' | 'certification'>[] = await tx.query(
+    `select ${findingAs(named('finding'))} as finding, ${certificationAs(named('certification'))} as certification`,
     [JSON.stringify(task.subject)],
   );
   const attempts: ShownAttempt[] = await tx.query(
-    `select kind, on_date as "on", outcome, recorded_by as "by", p.name as "byName", is_vain as vain
+    `select kind, on_date as "on", outcome, recorded_by as "by", p.name as "byName", is_vain as vain, evidence_ids as "evidenceIds"
      from contact_attempt join person p on p.id = recorder_person where recipient_no = $1 and cycle_end = $2 and not is_withdrawn order by on_date, recorded_at`,
     [task.recipientNo, task.cycleEnd],
   );
@@ -71,19 +60,23 @@ export async function surroundingsOf(
     `select from_month as "fromMonth", amount_fen as "amountFen" from benefit_amount where recipient_no = $1 order by from_month`,
     [task.recipientNo],
   );
-  const named: EndingCertification[] = await tx.query(
-    `select c.happened_on as "happenedOn", c.recorded_on as "recordedOn" from certification c
-     where c.id = coalesce(($1::jsonb->>'certificationId')::uuid, (select d.certification_id from decision d where d.decision_no = $1::jsonb->>'decisionNo'))`,
-    [JSON.stringify(task.subject)],
-  );
   return {
     ...openRecipient(database.fields, recipient),
     suspendedFrom: unpaidSince(recipient),
     paidAgainFrom: await paidAgainFrom(tx, recipient.recipientNo),
     diedOn: recipient.diedOn,
-    finding: findings[0] ?? null,
+    finding: grounds?.finding ?? null,
     attempts,
     amounts,
-    certification: named[0] ?? null,
+    certification: grounds?.certification ?? null,
   };
+}
+
+/** The certification of that id with all that is judged about it. */
+export async function certificationBeside(database: Database, id: string): Promise<ShownCertification | null> {
+  const [row]: { shown: ShownCertification | null }[] = await database.reader.query(
+    `select ${certificationAs('$1::uuid')} as shown`,
+    [id],
+  );
+  return row?.shown ?? null;
 }

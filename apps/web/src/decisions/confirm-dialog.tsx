@@ -63,8 +63,13 @@ export function ConfirmDialog({
             {decisions.map(({ task, decision }) => (
               <li key={task.id}>
                 <strong>{task.recipientName}</strong> · {t.codes.decisionKind[decision.kind]} ·{' '}
-                {wordOf(t.codes.decisionReason, decision.reason)} · {decision.effectiveMonth}
-                {decision.backPayFen > 0 && ` · ${format.yuan(decision.backPayFen)}`}
+                {wordOf(t.codes.decisionReason, decision.reason)}
+                {task.effect && ` · ${task.effect.effectiveMonth ?? ''}`}
+                {task.effect && task.effect.backPayFen > 0 && ` · ${format.yuan(task.effect.backPayFen)}`}
+                {task.effect &&
+                  task.effect.overpaidFen > 0 &&
+                  ` · ${t.decision.overpaid} ${format.yuan(task.effect.overpaidFen)}`}
+                <p className="minor">{task.effect?.explanation ?? decision.explanation}</p>
               </li>
             ))}
           </ol>

@@ -1,13 +1,14 @@
 import { Link } from 'react-router';
 import type { Decision } from '../../../../libs/contracts/decisions.js';
 import type { DecisionKind, DecisionState } from '../../../../libs/domain/payment/decision.js';
-import { EvidenceList } from '../fields/evidence-list.js';
 import { Facts } from '../look/facts.js';
 import { StateMark, type Tone } from '../look/state-mark.js';
 import { wordOf } from '../words/code-words.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import type { Words } from '../words/zh.js';
+import { DecisionGrounds } from './decision-grounds.js';
+import { explanationLabel } from './explanation-label.js';
 
 const TONE_OF = {
   proposed: 'busy',
@@ -25,7 +26,7 @@ const monthsLabel = (kind: DecisionKind, months: readonly string[], t: Words): s
 export function DecisionCard({ decision, named }: { decision: Decision; named?: boolean }) {
   const t = useWords();
   const format = useFormat();
-  const { kind, state, months, backPayFen, overpaidFen, evidenceIds } = decision;
+  const { kind, state, months, backPayFen, overpaidFen } = decision;
   return (
     <article className="decision">
       <header className="decision-head">
@@ -61,10 +62,10 @@ export function DecisionCard({ decision, named }: { decision: Decision; named?: 
             ? [{ label: t.decision.checkerReason, value: decision.checkerReason, wide: true }]
             : []),
           { label: t.decision.clause, value: decision.clause, wide: true },
-          { label: t.decision.explanation, value: decision.explanation, wide: true },
+          { label: explanationLabel(decision, t), value: decision.explanation, wide: true },
         ].filter(({ value }) => value !== null && value !== '')}
       />
-      {evidenceIds.length > 0 && <EvidenceList ids={evidenceIds} />}
+      <DecisionGrounds decision={decision} />
     </article>
   );
 }

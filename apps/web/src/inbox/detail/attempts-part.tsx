@@ -1,6 +1,7 @@
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
 import { countVain } from '../../../../../libs/domain/inbox/attempts.js';
 import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
+import { EvidenceList } from '../../fields/evidence-list.js';
 import { Section } from '../../look/section.js';
 import { wordOf } from '../../words/code-words.js';
 import { useWords } from '../../words/words-context.js';
@@ -13,11 +14,12 @@ export function AttemptsPart({ attempts }: { attempts: TaskDetail['attempts'] })
   return (
     <Section title={t.task.attempts} extra={<span className="minor">{t.task.vain(vain.calls, vain.visits)}</span>}>
       <ol className="attempts">
-        {attempts.map(({ kind, on, outcome, by, byName }) => (
+        {attempts.map(({ kind, on, outcome, by, byName, evidenceIds }) => (
           <li key={`${kind}-${on}-${outcome}-${by}`}>
             <span>{on}</span>{' '}
             <strong>{t.codes.attempt[`${kind}.${outcome}`] ?? wordOf(t.codes.attemptOutcome, outcome)}</strong>
             <span className="minor"> {byName}</span>
+            {evidenceIds.length > 0 && <EvidenceList ids={evidenceIds} />}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { explanationLabel } from '../../decisions/explanation-label.js';
 import { Facts } from '../../look/facts.js';
 import { Section } from '../../look/section.js';
 import { useFormat } from '../../words/use-format.js';
@@ -11,6 +12,10 @@ export function EffectPart({ task }: { task: TaskDetail }) {
   const { effect } = task;
   if (!effect) return null;
   const isResumption = task.kind.startsWith('resumption');
+  const told = explanationLabel(
+    { kind: task.kind.startsWith('termination') ? 'termination' : 'suspension', state: 'proposed' },
+    t,
+  );
   return (
     <Section title={t.task.effect}>
       <Facts
@@ -32,6 +37,8 @@ export function EffectPart({ task }: { task: TaskDetail }) {
                 },
               ]
             : []),
+          // Beside a decision it stands with its reason and clause.
+          ...(task.subject.decisionNo ? [] : [{ label: told, value: effect.explanation, wide: true }]),
         ]}
       />
     </Section>

@@ -5,6 +5,7 @@ import { useWords } from '../../words/words-context.js';
 import { AnswerForm } from '../answer/answer-form.js';
 import { AttemptsPart } from './attempts-part.js';
 import { CallScript } from './call-script.js';
+import { CertificationPart } from './certification-part.js';
 import { ContactPart } from './contact-part.js';
 import { DecisionPart } from './decision-part.js';
 import { EffectPart } from './effect-part.js';
@@ -37,9 +38,10 @@ export function TaskView({ task, reload, moveOn }: Props) {
       <ContactPart task={task} />
       {isOpen && <CallScript task={task} />}
       <FindingPart task={task} />
+      <CertificationPart task={task} />
       <AttemptsPart attempts={task.attempts} />
       <EffectPart task={task} />
-      <DecisionPart decisionNo={task.subject.decisionNo} />
+      <DecisionPart task={task} />
       {isOpen && task.mayAnswer && (
         <Section title={t.form.title} tone="accent">
           <AnswerForm key={`${task.id}:${task.version}`} task={task} reload={reload} moveOn={moveOn} />

@@ -26,10 +26,6 @@ const FILE_WORDS: Record<AnnexName, string> = {
 
 /** Rule C1, glossary. Why somebody stands in annex 1. */
 const REASON_WORDS: Record<Annex1Row['reason'], string> = { unreachable: '失联', refuses: '拒不配合认证' };
-const SITUATION_WORDS: Record<Annex1Row['reason'], string> = {
-  unreachable: '多次电话联系、上门走访，均无法联系到本人',
-  refuses: '已联系到本人，本人拒不配合认证',
-};
 
 const BASIS_WORDS: Record<DeathBasis, string> = {
   medicalCertificate: '死亡医学证明',
@@ -98,12 +94,8 @@ const annex1Cells = (row: Annex1Row, index: number): Cells => ({
   lastCertifiedOn: row.lastCertifiedOn,
   validUntil: row.validUntil,
   reason: REASON_WORDS[row.reason],
-  attempts: [
-    ...attemptsOf('call', '电话', row.attempts),
-    ...attemptsOf('visit', '上门', row.attempts),
-    `核实 ${row.foundOn}`,
-  ].join('；'),
-  situation: row.note ?? SITUATION_WORDS[row.reason],
+  attempts: contactWords(row),
+  situation: row.note ?? situationWords(row),
   suggestedFrom: row.suggestedFrom,
   remark: remark(row),
 });
@@ -133,6 +125,27 @@ const entrustedCells = (row: EntrustedRow, index: number): Cells => ({
   resultOn: row.foundOn,
   remark: remark(row),
 });
+
+/** Rule C1. How and when the person was sought, as far as it is on record; where nothing is, that is said. */
+function contactWords({ attempts, foundOn }: Annex1Row): string {
+  const tried = [...attemptsOf('call', '电话', attempts), ...attemptsOf('visit', '上门', attempts)];
+  return [...(tried.length === 0 ? ['未联系（无电话、上门记录）'] : tried), `核实 ${foundOn}`].join('；');
+}
+
+/** What was found where the finder wrote nothing: no contact is asserted that nobody recorded. */
+function situationWords({ reason, attempts }: Annex1Row): string {
+  const ways = [
+    ...(attempts.some(({ kind }) => kind === 'call') ? ['电话联系'] : []),
+    ...(attempts.some(({ kind }) => kind === 'visit') ? ['上门走访'] : []),
+  ].join('、');
+  const hasReached = attempts.some(({ vain }) => !vain);
+  if (reason === 'refuses')
+    return hasReached ? '已联系到本人，本人拒不配合认证' : '经核实拒不配合认证，无联系到本人的记录';
+  if (ways === '') return '无法联系到本人，无电话、上门记录';
+  return hasReached
+    ? `${ways}，曾联系到本人，此后无法联系到`
+    : `${attempts.length > 1 ? '多次' : ''}${ways}，均无法联系到本人`;
+}
 
 function attemptsOf(kind: ContactAttempt['kind'], words: string, attempts: readonly ContactAttempt[]): string[] {
   const days = [...new Set(attempts.filter((attempt) => attempt.kind === kind).map((attempt) => attempt.on))];

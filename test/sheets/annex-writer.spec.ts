@@ -103,6 +103,34 @@ describe('Rule G2 the annexes as golden workbooks', () => {
     expect(sheet.rowCount).toBe(6);
   });
 
+  const contactOf = (different: Parameters<typeof aReportableFinding>[0]): unknown[] => {
+    const part = snapshotOf([aReportableFinding(different)], aReportContext());
+    const [row] = annexTable('annex1', part, { ...FACTS, centre: 'residentPensionCentre' }).rows;
+    return [row?.attempts, row?.situation];
+  };
+
+  it('Rule C1 annex 1 asserts no contact that is not on record, and says where there was none', () => {
+    expect(contactOf({ kind: 'refuses', attempts: [] })).toEqual([
+      '未联系（无电话、上门记录）；核实 2026-11-12',
+      '经核实拒不配合认证，无联系到本人的记录',
+    ]);
+    expect(contactOf({ kind: 'refuses', attempts: [{ kind: 'call', on: '2026-09-02', vain: false }] })).toEqual([
+      '电话 2026-09-02；核实 2026-11-12',
+      '已联系到本人，本人拒不配合认证',
+    ]);
+    expect(contactOf({ kind: 'refuses', attempts: [{ kind: 'call', on: '2026-09-02', vain: true }] })[1]).toBe(
+      '经核实拒不配合认证，无联系到本人的记录',
+    );
+  });
+
+  it('Rule C1 whoever was reached once and not any more is not said never to have been', () => {
+    const attempts = [
+      { kind: 'call', on: '2026-08-03', vain: false },
+      { kind: 'visit', on: '2026-10-06', vain: true },
+    ] as const;
+    expect(contactOf({ attempts })[1]).toBe('电话联系、上门走访，曾联系到本人，此后无法联系到');
+  });
+
   it('no spreadsheet reads what people wrote as a formula', async () => {
     const sheet = await opened(await annexWorkbook(tableOf('annex1', 'residentPensionCentre'), undefined));
     const row = texts(sheet, 5);

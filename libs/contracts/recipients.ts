@@ -34,6 +34,8 @@ export const recipient = z.object({
   cycleNo: z.int(),
   stage: z.enum(STAGES),
   suspendedFrom: plainMonth.nullable(),
+  /** Rule C6. The month still to come from which a confirmed resumption pays again. */
+  paidAgainFrom: plainMonth.nullable(),
   endedFrom: plainMonth.nullable(),
   diedOn: plainDate.nullable(),
   monthlyAmountFen: fen,

@@ -26,6 +26,8 @@ export interface RecipientView {
   cycleNo: number;
   stage: Stage;
   suspendedFrom: PlainMonth | null;
+  /** Rule C6. The month still to come from which a confirmed resumption pays again; null once it has come. */
+  paidAgainFrom: PlainMonth | null;
   endedFrom: PlainMonth | null;
   diedOn: PlainDate | null;
   /** The amount in force in the month of the business day. */
@@ -43,13 +45,16 @@ export interface RecipientRow extends Omit<RecipientView, 'nationalIdMasked' | '
   address: Buffer;
 }
 
-/** What a read of the rows `r` selects; the two derived figures are computed for the rows of the page only. */
+/** What a read of the rows `r` selects; the three derived figures are computed for the rows of the page only. */
 export const recipientColumns = (month: string): string => `
   r.recipient_no as "recipientNo", r.name, r.national_id as "nationalId", r.birth_date as "birthDate", r.sex,
   r.recipient_class as "recipientClass", r.centre, r.payer, r.town, r.village, r.status, r.valid_until as "validUntil",
   1 + (select count(distinct c.happened_on)::int from certification c
        where c.recipient_no = r.recipient_no and not c.is_void) as "cycleNo",
-  r.stage, r.suspended_from as "suspendedFrom", r.ended_from as "endedFrom", r.died_on as "diedOn",
+  r.stage, r.suspended_from as "suspendedFrom",
+  (select max(d.effective_month) from decision d where d.recipient_no = r.recipient_no and d.kind = 'resumption'
+   and d.state = 'confirmed' and d.effective_month > ${month} and r.status in ('paying', 'noAdjustment')) as "paidAgainFrom",
+  r.ended_from as "endedFrom", r.died_on as "diedOn",
   coalesce(
     (select a.amount_fen from benefit_amount a
      where a.recipient_no = r.recipient_no and a.from_month <= ${month} order by a.from_month desc limit 1),

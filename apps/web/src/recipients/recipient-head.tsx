@@ -22,7 +22,8 @@ export function RecipientHead({ recipient }: { recipient: Recipient }) {
       </div>
       <div className="recipient-marks">
         <span>
-          <span className="mark-label">{t.recipient.status}</span> <StatusMark status={recipient.status} />
+          <span className="mark-label">{t.recipient.status}</span>{' '}
+          <StatusMark status={recipient.status} paidAgainFrom={recipient.paidAgainFrom} />
         </span>
         <span>
           <span className="mark-label">{t.recipient.stage}</span> <StageMark stage={recipient.stage} />

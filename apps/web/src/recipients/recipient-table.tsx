@@ -31,7 +31,10 @@ export function RecipientTable({ recipients }: { recipients: ReturnType<typeof u
           { title: t.recipient.place, render: (_, { town, village }) => `${officeName(town)} ${officeName(village)}` },
           { title: t.recipient.validUntil, dataIndex: 'validUntil' },
           { title: t.recipient.stage, render: (_, { stage }) => <StageMark stage={stage} /> },
-          { title: t.recipient.status, render: (_, { status }) => <StatusMark status={status} /> },
+          {
+            title: t.recipient.status,
+            render: (_, { status, paidAgainFrom }) => <StatusMark status={status} paidAgainFrom={paidAgainFrom} />,
+          },
         ]}
       />
       <MoreButton pages={recipients} />

@@ -24,8 +24,10 @@ const TONE_OF_STAGE = {
   terminated: 'quiet',
 } satisfies Record<Stage, Tone>;
 
-export function StatusMark({ status }: { status: Status }) {
+/** Rule C6. Whoever is resumed is paid again only from the month after the certification: until then that is what is said. */
+export function StatusMark({ status, paidAgainFrom }: { status: Status; paidAgainFrom: string | null }) {
   const t = useWords();
+  if (paidAgainFrom) return <StateMark tone="busy" text={t.recipient.paidAgainFrom(paidAgainFrom)} />;
   return <StateMark tone={TONE_OF_STATUS[status]} text={t.codes.status[status]} />;
 }
 

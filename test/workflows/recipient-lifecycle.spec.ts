@@ -1,4 +1,4 @@
-import { defineSearchAttributeKey } from '@temporalio/common';
+import { defaultPayloadConverter, defineSearchAttributeKey } from '@temporalio/common';
 import { until } from '../../apps/dev/processes/until.js';
 import type { Heard } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 import type { PlainDate } from '../../libs/domain/time/plain-date.js';
@@ -38,6 +38,13 @@ describe('The shell of a recipient’s workflow', () => {
   /** The fact has been heard, and its turn written. */
   const hasHeard = (recipientNo: string, factNo: number): Promise<void> =>
     until(`${recipientNo} has heard fact ${factNo}`, () => heard(recipientNo).includes(factNo), { withinMs: 60_000 });
+  /** What the Temporal Web UI says beside each step and each timer. */
+  async function summaries(recipientNo: string): Promise<string[]> {
+    const { events } = await shell.handle(recipientNo).fetchHistory();
+    return (events ?? []).flatMap(({ userMetadata }) =>
+      userMetadata?.summary ? [defaultPayloadConverter.fromPayload<string>(userMetadata.summary)] : [],
+    );
+  }
   const details = async (recipientNo: string): Promise<string> =>
     (await shell.handle(recipientNo).query<{ currentDetails: string }>('__temporal_workflow_metadata')).currentDetails;
   async function attributes(recipientNo: string): Promise<unknown[]> {
@@ -47,6 +54,19 @@ describe('The shell of a recipient’s workflow', () => {
       typedSearchAttributes.get(defineSearchAttributeKey('NeedsAttention', 'BOOL')),
     ];
   }
+
+  it('says beside each step and each timer what it is for', async () => {
+    shell.casework.clock = 'real';
+    await shell.begin('R1');
+    await hasHeard('R1', 1);
+    await until('it sleeps', async () => (await summaries('R1')).some((said) => said.startsWith('等到')));
+    expect(await summaries('R1')).toEqual([
+      '待遇领取人员 R1',
+      '读取待遇与认证状态 reads where the recipient stands',
+      '登记待办任务的变化 opens and closes tasks',
+      '等到 2027-06-01 · waits until 2027-06-01',
+    ]);
+  });
 
   describe('a new run', () => {
     it('begins with every new cycle and shows what the run before has shown: attributes and details', async () => {

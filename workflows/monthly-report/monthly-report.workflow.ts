@@ -13,6 +13,7 @@ import {
   type ReportEvent,
   type ReportStep,
 } from '../../libs/domain/reporting/report-course.js';
+import { CLOSE_AGAIN_SUMMARY, dayTimerSummary } from '../../libs/words/engine-steps.js';
 import { type ReportRef, reporting } from '../ports/reporting.port.js';
 import { millisecondsUntil, presentDay } from '../shared/present.js';
 import { MailsUnderWay } from './mails-under-way.js';
@@ -52,7 +53,7 @@ async function nextEvent(course: ReportCourse, clock: 'real' | 'demo', unread: R
   const next = momentsAhead(course)[0];
   const at = nextMomentAt(course);
   if (clock === 'demo' || !next || at === null) await condition(() => unread.length > 0);
-  else await condition(() => unread.length > 0, millisecondsUntil(at));
+  else await condition(() => unread.length > 0, millisecondsUntil(at), { summary: dayTimerSummary(next.on) });
   const today = presentDay();
   return (
     unread.shift() ?? {
@@ -108,6 +109,6 @@ async function close(ref: ReportRef, course: ReportCourse, mails: MailsUnderWay)
   const after = { ...course, isClosed, version: Math.max(course.version, version) };
   for (const step of askForMails(after)) await take(ref, after, step, mails);
   // The database's clock is a little behind: ask again, not at once.
-  if (!isClosed) await sleep('1 minute');
+  if (!isClosed) await sleep('1 minute', { summary: CLOSE_AGAIN_SUMMARY });
   return after;
 }

@@ -1,10 +1,11 @@
-import { proxyActivities } from '@temporalio/workflow';
 import type { LifecycleStep } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 import type { Standing } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
 import type { Recalled } from '../../libs/domain/recipient/lifecycle/recall.js';
 import type { Stage } from '../../libs/domain/recipient/status.js';
 import type { PlainDate } from '../../libs/domain/time/plain-date.js';
+import { STEP_SUMMARIES } from '../../libs/words/engine-steps.js';
 import { USE_CASE } from '../shared/activity-options.js';
+import { summedActivities } from '../shared/summed-activities.js';
 
 /** What a recipient's workflow asks of the casework. The names are the activity types on the wire. */
 export interface CaseworkPort {
@@ -29,4 +30,4 @@ export interface CaseworkPort {
   takeEffect(decisionNo: string): Promise<void>;
 }
 
-export const casework: CaseworkPort = proxyActivities<CaseworkPort>(USE_CASE);
+export const casework: CaseworkPort = summedActivities<CaseworkPort>(USE_CASE, STEP_SUMMARIES.casework);

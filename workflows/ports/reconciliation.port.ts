@@ -1,6 +1,7 @@
-import { proxyActivities } from '@temporalio/workflow';
 import type { Reconciled } from '../../libs/domain/processes/reconciled.js';
+import { STEP_SUMMARIES } from '../../libs/words/engine-steps.js';
 import { USE_CASE } from '../shared/activity-options.js';
+import { summedActivities } from '../shared/summed-activities.js';
 
 type Part<Name extends keyof Reconciled> = Promise<Pick<Reconciled, Name>>;
 
@@ -20,8 +21,11 @@ export interface ReconciliationPort {
 }
 
 /** The pass over a city takes a minute or two; it tells that it lives, and is begun anew where it does not. */
-export const reconciliation: ReconciliationPort = proxyActivities<ReconciliationPort>({
-  ...USE_CASE,
-  startToCloseTimeout: '30 minutes',
-  heartbeatTimeout: '1 minute',
-});
+export const reconciliation: ReconciliationPort = summedActivities<ReconciliationPort>(
+  {
+    ...USE_CASE,
+    startToCloseTimeout: '30 minutes',
+    heartbeatTimeout: '1 minute',
+  },
+  STEP_SUMMARIES.reconciliation,
+);

@@ -1,9 +1,10 @@
-import { proxyActivities } from '@temporalio/workflow';
 import type { ReminderOccasion } from '../../libs/domain/reporting/mail-order.js';
 import type { ReportCourse } from '../../libs/domain/reporting/report-course.js';
 import type { PlainDate } from '../../libs/domain/time/plain-date.js';
 import type { PlainMonth } from '../../libs/domain/time/plain-month.js';
+import { STEP_SUMMARIES } from '../../libs/words/engine-steps.js';
 import { USE_CASE } from '../shared/activity-options.js';
+import { summedActivities } from '../shared/summed-activities.js';
 
 /** One town, one month: all that a report's workflow is told of it. */
 export interface ReportRef {
@@ -36,15 +37,18 @@ export interface PostPort {
   sendMail(mailKey: string): Promise<'sent' | 'doubtful' | 'dropped'>;
 }
 
-export const reporting: ReportingPort = proxyActivities<ReportingPort>(USE_CASE);
+export const reporting: ReportingPort = summedActivities<ReportingPort>(USE_CASE, STEP_SUMMARIES.reporting);
 
 /** A mail server may be away for days, and a mail that it refuses today it may take tomorrow: retried without limit. */
-export const post: PostPort = proxyActivities<PostPort>({
-  startToCloseTimeout: '3 minutes',
-  retry: {
-    initialInterval: '2 seconds',
-    backoffCoefficient: 2,
-    maximumInterval: '5 minutes',
-    nonRetryableErrorTypes: ['DomainError'],
+export const post: PostPort = summedActivities<PostPort>(
+  {
+    startToCloseTimeout: '3 minutes',
+    retry: {
+      initialInterval: '2 seconds',
+      backoffCoefficient: 2,
+      maximumInterval: '5 minutes',
+      nonRetryableErrorTypes: ['DomainError'],
+    },
   },
-});
+  STEP_SUMMARIES.post,
+);

@@ -7,6 +7,7 @@ import { decide, nextDeadline } from '../../libs/domain/recipient/lifecycle/deci
 import type { LifecycleEvent, LifecycleStep } from '../../libs/domain/recipient/lifecycle/lifecycle-events.js';
 import { initialState, type LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
 import { enrolledStanding } from '../../libs/domain/recipient/lifecycle/quiet-enrolment.js';
+import { dayTimerSummary } from '../../libs/words/engine-steps.js';
 import { casework } from '../ports/casework.port.js';
 import { presentDay } from '../shared/present.js';
 import { untilMorningOf } from './day-timer.js';
@@ -77,7 +78,7 @@ async function nextEvent(
 ): Promise<LifecycleEvent> {
   const deadline = nextDeadline(state);
   if (clock === 'demo' || deadline === null) await condition(() => unread.length > 0);
-  else await condition(() => unread.length > 0, untilMorningOf(deadline));
+  else await condition(() => unread.length > 0, untilMorningOf(deadline), { summary: dayTimerSummary(deadline) });
   return (
     unread.shift() ?? {
       name: 'dayReached',

@@ -37,3 +37,18 @@ describe('the bar of 24 months', () => {
     expect(overdue.steps.every(({ at }) => at === null)).toBe(true);
   });
 });
+
+describe('the bar of somebody who has died or whose benefit has ended (rules E1, E7)', () => {
+  it('runs on to that day and not further, and shows it', () => {
+    const ended = validityScale('2026-06-20', ['2025-06-20'], '2026-10-20', '2026-08-05');
+    expect((ended.overdue?.left ?? 0) + (ended.overdue?.width ?? 0)).toBeCloseTo(ended.endedAt ?? -1);
+    expect(ended.endedAt).toBeLessThan(ended.todayAt);
+  });
+
+  it('keeps no validity and no step after it', () => {
+    const ended = validityScale('2027-01-20', ['2026-01-20'], '2026-10-20', '2026-08-05');
+    expect((ended.valid?.left ?? 0) + (ended.valid?.width ?? 0)).toBeCloseTo(ended.endedAt ?? -1);
+    expect(ended.window).toBeNull();
+    expect(ended.steps.every(({ at }) => at === null)).toBe(true);
+  });
+});

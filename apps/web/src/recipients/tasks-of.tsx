@@ -1,8 +1,5 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
-import type { Task } from '../../../../libs/contracts/inbox.js';
-import { api } from '../api/client.js';
-import { type PageOf, usePages } from '../api/use-pages.js';
 import { dueText } from '../inbox/due-text.js';
 import { LightMark } from '../look/light-mark.js';
 import { MoreButton } from '../look/more-button.js';
@@ -10,11 +7,7 @@ import { NothingHere } from '../look/nothing-here.js';
 import { useToday } from '../session/use-me.js';
 import { wordOf } from '../words/code-words.js';
 import { useWords } from '../words/words-context.js';
-
-const useTasksOf = (recipientNo: string, view: 'open' | 'done') =>
-  usePages<Task>(['inbox', 'of', recipientNo, view], (cursor) =>
-    api.get<PageOf<Task>>('/inbox/tasks', { view, recipientNo, desk: 'all', cursor }),
-  );
+import { useTasksOf } from './use-recipients.js';
 
 /** The tasks about one person: what is open, then what is closed. */
 export function TasksOf({ recipientNo }: { recipientNo: string }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Decision } from '../../../../libs/contracts/decisions.js';
+import type { Task } from '../../../../libs/contracts/inbox.js';
 import type { Certification, Recipient, TimelineEntry } from '../../../../libs/contracts/recipients.js';
 import { api } from '../api/client.js';
 import { queryClient } from '../api/query-client.js';
@@ -29,6 +30,12 @@ export const useTimeline = (recipientNo: string) =>
 export const useCertifications = (recipientNo: string) =>
   usePages<Certification>(['recipient', recipientNo, 'certifications'], (cursor) =>
     api.get<PageOf<Certification>>(`/recipients/${recipientNo}/certifications`, { limit: 50, cursor }),
+  );
+
+/** The tasks about a person, as far as the reader's area goes. */
+export const useTasksOf = (recipientNo: string, view: 'open' | 'done') =>
+  usePages<Task>(['inbox', 'of', recipientNo, view], (cursor) =>
+    api.get<PageOf<Task>>('/inbox/tasks', { view, recipientNo, desk: 'all', cursor }),
   );
 
 export const useDecisionsOf = (recipientNo: string) =>

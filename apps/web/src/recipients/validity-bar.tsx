@@ -28,6 +28,15 @@ export function ValidityBar({ scale, certifications, label }: Props) {
         {band(scale.valid, 'bar-valid')}
         {band(scale.window, 'bar-window')}
         {band(scale.overdue, 'bar-overdue')}
+        {scale.endedAt !== null && (
+          <line
+            x1={`${scale.endedAt}%`}
+            x2={`${scale.endedAt}%`}
+            y1={BAR.y - 6}
+            y2={BAR.y + BAR.height + 6}
+            className="bar-ended"
+          />
+        )}
         {scale.months.map(({ month, at }, index) => (
           <g key={month}>
             <line x1={`${at}%`} x2={`${at}%`} y1={BAR.y} y2={BAR.y + BAR.height} className="bar-month" />
@@ -78,6 +87,7 @@ export function ValidityBar({ scale, certifications, label }: Props) {
         <span className="legend-overdue">{t.validity.overdue}</span>
         <span className="legend-certification">{t.validity.certification}</span>
         <span className="legend-step">{t.validity.step}</span>
+        {scale.endedAt !== null && <span className="legend-ended">{t.validity.ended}</span>}
       </figcaption>
     </figure>
   );

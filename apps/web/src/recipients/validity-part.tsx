@@ -1,8 +1,10 @@
 import type { Recipient } from '../../../../libs/contracts/recipients.js';
 import { daysBetween } from '../../../../libs/domain/time/plain-date.js';
+import { firstDayOf } from '../../../../libs/domain/time/plain-month.js';
 import { useToday } from '../session/use-me.js';
 import { wordOf } from '../words/code-words.js';
 import { useWords } from '../words/words-context.js';
+import { PlanList } from './plan-list.js';
 import { useCertifications } from './use-recipients.js';
 import { ValidityBar } from './validity-bar.js';
 import { validityScale } from './validity-scale.js';
@@ -16,13 +18,17 @@ export function ValidityPart({ recipient }: { recipient: Recipient }) {
     .filter(({ isVoid }) => !isVoid)
     .map(({ id, happenedOn, channel }) => ({ id, on: happenedOn, channel }))
     .sort((a, b) => b.on.localeCompare(a.on));
+  const endedOn = recipient.diedOn ?? (recipient.endedFrom && firstDayOf(recipient.endedFrom));
   const scale = validityScale(
     recipient.validUntil,
     certifications.map(({ on }) => on),
     today,
+    endedOn,
   );
   const left = daysBetween(today, recipient.validUntil);
-  const isEnded = recipient.status === 'terminated';
+  const isEnded = recipient.status === 'terminated' || recipient.diedOn !== null;
+  const giving = items.filter(({ isVoid }) => !isVoid).toSorted((a, b) => b.happenedOn.localeCompare(a.happenedOn))[0];
+  const knownSince = [recipient.registeredOn, giving?.recordedOn ?? recipient.registeredOn].toSorted().at(-1) ?? '';
   return (
     <>
       <p className="validity-line">
@@ -53,18 +59,7 @@ export function ValidityPart({ recipient }: { recipient: Recipient }) {
         </div>
         <div>
           <h3>{t.validity.plan}</h3>
-          <ol className="plan">
-            {scale.steps.map(({ step, kind, round, opensOn, desk, calendarAssumed }) => (
-              <li key={step} className={opensOn <= today ? 'plan-past' : undefined}>
-                <span className="plan-number">{step}</span> {opensOn} {t.codes.taskKind[kind]}
-                {round > 1 && ` ${t.inbox.round(round)}`}{' '}
-                <span className="minor">
-                  {t.codes.desk[desk]}
-                  {calendarAssumed && t.task.calendarAssumed}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <PlanList recipient={recipient} steps={scale.steps} endedOn={endedOn} knownSince={knownSince} />
         </div>
       </div>
     </>

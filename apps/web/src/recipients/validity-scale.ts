@@ -19,6 +19,8 @@ export interface ValidityScale {
   window: Band | null;
   overdue: Band | null;
   todayAt: number;
+  /** Where a death or a termination has ended it all (rules E1, E7); null outside of the bar, and where nothing has ended. */
+  endedAt: number | null;
   steps: (PlanStep & { at: number | null })[];
   /** Percent of a day, or null outside of the bar. */
   at: (day: string) => number | null;
@@ -37,6 +39,7 @@ export function validityScale(
   validUntil: PlainDate,
   certifiedOn: readonly PlainDate[],
   today: PlainDate,
+  endedOn: PlainDate | null = null,
 ): ValidityScale {
   const first = shiftMonth(monthOf(today), -MONTHS_BACK);
   const from = firstDayOf(first);
@@ -46,7 +49,7 @@ export function validityScale(
   const at = (day: string): number | null => (day < from || day > to ? null : percent(day));
   const band = (start: string, end: string): Band | null => {
     const left = Math.max(0, percent(start));
-    const right = Math.min(100, percent(end));
+    const right = Math.min(100, percent(endedOn && endedOn < end ? endedOn : end));
     return right > left ? { left, width: right - left } : null;
   };
   const opens = reminderWindowOpens(validUntil);
@@ -67,7 +70,11 @@ export function validityScale(
     window: band(opens, validUntil),
     overdue: today > validUntil ? band(validUntil, today) : null,
     todayAt: percent(today),
-    steps: reminderPlan(validUntil).map((step) => ({ ...step, at: at(step.opensOn) })),
+    endedAt: endedOn && at(endedOn),
+    steps: reminderPlan(validUntil).map((step) => ({
+      ...step,
+      at: endedOn && step.opensOn > endedOn ? null : at(step.opensOn),
+    })),
     at,
   };
 }

@@ -1,9 +1,9 @@
 import type { Guide, ScriptFacts } from './guide.zh.js';
 
-const call = ({ name, office, validUntil, round }: ScriptFacts): readonly string[] => [
+const call = ({ name, office, validUntil, called }: ScriptFacts): readonly string[] => [
   `Good day, is this ${name}? This is ${office}, about the certification for your pension.`,
-  round > 1
-    ? `We called before and no certification has come yet; it is valid until ${validUntil}. After that, and once verified, payment is suspended.`
+  called
+    ? `We called on ${called.on}${called.reached ? '' : ' and did not get through'}; no certification has come yet. It is valid until ${validUntil}. After that, and once verified, payment is suspended.`
     : `Your certification is valid until ${validUntil}; certify once before that and the pension goes on as usual.`,
   'You can do it in the app, at the village or town counter or any social insurance office; if walking is hard, we come to you. It costs nothing.',
   'Which day would suit you? Have your address or phone changed?',
@@ -93,13 +93,13 @@ export const guideEn: Guide = {
       `Good day ${facts.name}, you said you would certify; nothing has arrived yet.`,
       ...call(facts).slice(1),
     ],
-    homeVisit: ({ name, office, validUntil, round }) => [
-      round > 1
-        ? `Second visit: ${office} calls on ${name}; nobody was at home the first time.`
+    homeVisit: ({ name, office, validUntil, visitedInVain }) => [
+      visitedInVain
+        ? `Another visit: ${office} calls on ${name}; nobody was at home on ${visitedInVain}.`
         : `Show your card: ${office} visits ${name}.`,
       `The certification is valid until ${validUntil}; it can be done here today.`,
       'Check identity card, wellbeing, address and phone; take a picture with consent.',
-      round > 1
+      visitedInVain
         ? 'If there is still nobody, take a picture and ask neighbours and the village committee.'
         : 'If nobody is at home, take a picture at the door; a second visit follows in five working days.',
     ],

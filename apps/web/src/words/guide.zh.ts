@@ -5,8 +5,10 @@ export interface ScriptFacts {
   name: string;
   office: string;
   validUntil: string;
-  /** The how-manieth call of the cycle. */
-  round: number;
+  /** The latest call of the cycle on record, and whether it reached anybody; none where nobody has called (Rule B8). */
+  called?: { on: string; reached: boolean };
+  /** The latest vain visit of the cycle on record. */
+  visitedInVain?: string;
 }
 
 export interface Guide {
@@ -18,10 +20,10 @@ export interface Guide {
   script: Partial<Record<TaskKind, (facts: ScriptFacts) => readonly string[]>>;
 }
 
-const call = ({ name, office, validUntil, round }: ScriptFacts): readonly string[] => [
+const call = ({ name, office, validUntil, called }: ScriptFacts): readonly string[] => [
   `您好，请问是${name}吗？这里是${office}，给您打电话是关于养老待遇资格认证的事。`,
-  round > 1
-    ? `上次给您打过电话，系统里还没有看到您的认证；有效期到 ${validUntil}，过期未认证的，核实后会暂停发放。`
+  called
+    ? `${called.on} 给您打过电话${called.reached ? '' : '没有接通'}，系统里还没有看到您的认证；有效期到 ${validUntil}，过期未认证的，核实后会暂停发放。`
     : `您的认证有效期到 ${validUntil}，到期前要认证一次，养老金才能照常发放。`,
   '可以用手机自助认证，也可以到村（社区）、区镇窗口或任何一处社保经办机构办理；行动不便的，我们上门。都不收费。',
   '请问您打算哪天认证？地址和电话有没有变化？',
@@ -108,11 +110,15 @@ export const guideZh: Guide = {
   script: {
     reminderCall: call,
     followUpCall: (facts) => [`您好，${facts.name}，上次您说会去认证，系统里还没有看到。`, ...call(facts).slice(1)],
-    homeVisit: ({ name, office, validUntil, round }) => [
-      round > 1 ? `第二次上门：${office}走访${name}，上次家中无人。` : `出示工作证：${office}上门走访，看望${name}。`,
+    homeVisit: ({ name, office, validUntil, visitedInVain }) => [
+      visitedInVain
+        ? `再次上门：${office}走访${name}，${visitedInVain} 上门时家中无人。`
+        : `出示工作证：${office}上门走访，看望${name}。`,
       `说明认证有效期到 ${validUntil}，今天可以当面办好。`,
       '核对身份证、健在情况、住址和电话，经本人同意后拍照。',
-      round > 1 ? '仍然无人的，拍照留证，并向邻居、村干部了解去向。' : '家中无人的，在门口拍照留证，5个工作日后再来。',
+      visitedInVain
+        ? '仍然无人的，拍照留证，并向邻居、村干部了解去向。'
+        : '家中无人的，在门口拍照留证，5个工作日后再来。',
     ],
     lastNotice: ({ name, validUntil }) => [
       `写明：${name}的认证有效期至 ${validUntil}。`,

@@ -61,6 +61,20 @@ export const recordsEn: typeof recordsZh = {
     overdue: 'overdue',
     certification: 'certification',
     step: 'reminder step',
+    ended: 'death or termination',
+  },
+  plan: {
+    toCome: 'to come',
+    open: (on) => `open since ${on}`,
+    never: {
+      ended: 'not opened any more: dead or terminated',
+      suspended: 'never opened: the benefit is suspended',
+      beforeRecorded: 'passed over: that day had gone by when the person or the certification was recorded',
+      unreachableBefore: 'never opened: the call before did not get through, the visit came instead',
+      verifying: 'never opened: a death or custody was being verified',
+      laterStep: 'passed over: a later step was due at once',
+      unknown: 'never opened',
+    },
   },
   timeline: {
     empty: 'Nothing has happened yet.',

@@ -58,6 +58,20 @@ export const recordsZh = {
     overdue: '超期',
     certification: '认证',
     step: '提醒步骤',
+    ended: '死亡或待遇终止',
+  },
+  plan: {
+    toCome: '未到',
+    open: (on: string) => `待办（${on} 发起）`,
+    never: {
+      ended: '不再发起：已死亡或待遇已终止',
+      suspended: '未发起：待遇已暂停',
+      beforeRecorded: '已越过：此人纳入管理、认证登记时该日已过',
+      unreachableBefore: '未发起：前次电话未联系上，直接上门',
+      verifying: '未发起：正在核实死亡或在押情况',
+      laterStep: '已越过：直接进入后面的步骤',
+      unknown: '未发起',
+    },
   },
   timeline: {
     empty: '还没有记录。',

@@ -3,6 +3,7 @@ import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
 import { useOfficeName } from '../../api/use-offices.js';
 import { useMe } from '../../session/use-me.js';
 import { useWords } from '../../words/words-context.js';
+import { onRecord } from './on-record.js';
 
 const STORED_AS = 'script';
 
@@ -18,7 +19,7 @@ export function CallScript({ task }: { task: TaskDetail }) {
     name: task.recipientName ?? '',
     office: officeName(me.office) || me.officeName,
     validUntil: task.validUntil ?? '',
-    round: task.round,
+    ...onRecord(task.attempts),
   });
   return (
     <details

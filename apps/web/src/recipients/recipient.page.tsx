@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { PageLoading } from '../look/page-loading.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { Section } from '../look/section.js';
@@ -17,6 +17,8 @@ import { ValidityPart } from './validity-part.js';
 export function RecipientPage() {
   const t = useWords();
   const { recipientNo = '' } = useParams();
+  const [search] = useSearchParams();
+  const tab = search.get('tab') ?? 'tasks';
   const { data: recipient, error, refetch } = useRecipient(recipientNo);
   if (error) return <ProblemNotice error={error} retry={() => void refetch()} />;
   if (!recipient) return <PageLoading />;
@@ -32,6 +34,8 @@ export function RecipientPage() {
       </Section>
       <div className="section">
         <Tabs
+          key={tab}
+          defaultActiveKey={tab}
           items={[
             { key: 'tasks', label: t.recipient.tasks, children: <TasksOf recipientNo={recipientNo} /> },
             { key: 'timeline', label: t.recipient.timeline, children: <TimelinePart recipientNo={recipientNo} /> },

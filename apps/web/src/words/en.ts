@@ -1,3 +1,4 @@
+import { afterAnswerEn } from './after-answer.en.js';
 import { codesIn } from './code-words.js';
 import { codesEn } from './codes.en.js';
 import { guideEn } from './guide.en.js';
@@ -202,6 +203,7 @@ export const en: Words = {
     assignHint: 'The login of a colleague',
   },
   script: guideEn.script,
+  after: afterAnswerEn,
   form: {
     title: 'Answer',
     answer: 'Answer',
@@ -210,7 +212,7 @@ export const en: Words = {
     finish: 'Finish',
     finishKey: 'Ctrl+Enter',
     done: 'Done.',
-    doneNext: 'Done; here is the next one.',
+    doneNext: 'Here is the next one.',
     draftKept: 'What you had not sent yet is here again.',
     reload: 'See how it stands now',
     fieldHint: {

@@ -1,3 +1,4 @@
+import { afterAnswerZh } from './after-answer.zh.js';
 import type { AnswerField, TaskView } from './code-words.js';
 import { codesIn } from './code-words.js';
 import { codesZh } from './codes.zh.js';
@@ -205,6 +206,7 @@ export const zh = {
     assignHint: '输入同事的用户名',
   },
   script: guideZh.script,
+  after: afterAnswerZh,
   form: {
     title: '办理',
     answer: '处理结果',
@@ -213,7 +215,7 @@ export const zh = {
     finish: '办结',
     finishKey: 'Ctrl+Enter',
     done: '已办结。',
-    doneNext: '已办结，为您打开下一件。',
+    doneNext: '为您打开下一件。',
     draftKept: '已恢复您上次未提交的内容。',
     reload: '查看最新情况',
     fieldHint,

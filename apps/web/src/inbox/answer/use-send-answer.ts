@@ -6,15 +6,15 @@ import { useIdempotencyKey } from '../../api/idempotency-key.js';
 import { ApiError } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
 import type { AnswerField } from '../../words/code-words.js';
-import { useWords } from '../../words/words-context.js';
 import { refreshInbox } from '../use-inbox.js';
 import { type AnswerValues, bodyOf, fieldsOf } from './answer-fields.js';
 import type { Issue } from './answer-issues.js';
+import { DONE_SECONDS, useDoneMessage } from './done-message.js';
 import { dropDraft } from './drafts.js';
 
 /** Sends an answer once, however often it is pressed; then the next task is offered. What the server finds wrong with a field comes back. */
 export function useSendAnswer(task: TaskDetail, moveOn: (next: string | undefined) => void) {
-  const t = useWords();
+  const doneMessage = useDoneMessage(task);
   const { message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
@@ -28,7 +28,7 @@ export function useSendAnswer(task: TaskDetail, moveOn: (next: string | undefine
       const { next } = await api.post<AnswerResult>(`/inbox/tasks/${task.id}/answer`, body, intent.key());
       intent.renew();
       dropDraft(task.id);
-      message.success(next ? t.form.doneNext : t.form.done);
+      void message.success(doneMessage(values.answer ?? '', Boolean(next)), DONE_SECONDS);
       if (task.recipientNo) void queryClient.invalidateQueries({ queryKey: ['recipient', task.recipientNo] });
       moveOn(next?.id);
       await refreshInbox();

@@ -1,0 +1,18 @@
+import type { afterAnswerZh } from './after-answer.zh.js';
+
+export const afterAnswerEn: typeof afterAnswerZh = {
+  certified: 'The certification is recorded; the validity counts from its day.',
+  contact: 'It is recorded; the reminder plan goes on.',
+  visitNext: 'It is recorded; the town visits on the next working day.',
+  beingVerified: 'The town verifies it; nobody is reminded meanwhile.',
+  toReview: 'The finding has gone to the town, where another person reviews it.',
+  remote: 'It goes on as a remote certification at the village.',
+  deathApproved: 'The death is verified and goes to the centre at once.',
+  stopApproved: 'The finding stands and goes to the centre with the monthly report of the town.',
+  verifiedAnew: 'It is back at the village to be verified anew.',
+  toChecker: 'It has gone to the checker: another person of the same centre confirms it before it holds.',
+  toMaker: 'It is back with its maker to be considered again.',
+  decided: (month) => `The decision stands${month ? `, from ${month}` : ''}.`,
+  toCentres: 'The report is submitted and is on its way to the centres.',
+  decision: 'See the decision',
+};

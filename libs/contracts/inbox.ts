@@ -6,7 +6,16 @@ import { certificationGround, findingGround } from './grounds.js';
 import { pageOf, pageQuery, plainDate, recipientNo, sentence } from './scalars.js';
 
 export const taskKind = z.enum(Object.keys(TASK_KINDS) as [TaskKind, ...TaskKind[]]);
-export const TASK_VIEWS = ['open', 'mine', 'unclaimed', 'overdue', 'dueToday', 'returned', 'escalated', 'done'] as const;
+export const TASK_VIEWS = [
+  'open',
+  'mine',
+  'unclaimed',
+  'overdue',
+  'dueToday',
+  'returned',
+  'escalated',
+  'done',
+] as const;
 
 export const taskQuery = pageQuery.extend({
   view: z.enum(TASK_VIEWS).default('open'),

@@ -5,9 +5,9 @@ import { engineAddress } from '../../apps/web/src/shell/engine-address.js';
 
 describe('an address', () => {
   it('keeps a view of the inbox, and nothing that it does not know', () => {
-    const filter = filterFrom(new URLSearchParams('view=overdue&kind=homeVisit&village=T01-V01&desk=all'), 'own');
+    const filter = filterFrom(new URLSearchParams('view=overdue&kind=homeVisit&village=T01-V01&desk=all'));
     expect(filter).toEqual({ view: 'overdue', kind: 'homeVisit', village: 'T01-V01', desk: 'all' });
-    expect(filterFrom(new URLSearchParams('view=x&kind=constructor&desk=y'), 'own')).toEqual({
+    expect(filterFrom(new URLSearchParams('view=x&kind=constructor&desk=y'))).toEqual({
       view: 'open',
       desk: 'own',
     });

@@ -9,7 +9,7 @@ import { decodeCursor, type Page, pageFrom } from './cursor.js';
 import { TASK_COLUMNS, type TaskRow } from './task-columns.js';
 import { Where } from './where.js';
 
-export type TaskView = 'open' | 'mine' | 'unclaimed' | 'overdue' | 'dueToday' | 'returned' | 'done';
+export type TaskView = 'open' | 'mine' | 'unclaimed' | 'overdue' | 'dueToday' | 'returned' | 'escalated' | 'done';
 
 export interface InboxFilter {
   view: TaskView;
@@ -43,9 +43,25 @@ function limitToSupervised(where: Where, actor: Actor): string {
   return `(${parts.join(' or ')})`;
 }
 
+/** Rules B9, D4. Escalated so far that it has reached somebody's desk; the town head's goes on to the bureau manager. */
+function limitToEscalated(where: Where, actor: Actor): string {
+  const parts = actor.assignments.flatMap(({ role, office }) => {
+    if (role === 'M') return [`t.escalated_to = 'bureauManager'`];
+    return role === 'TH' ? [`t.escalated_to is not null and t.town = ${where.bind(office)}`] : [];
+  });
+  return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`;
+}
+
 function visible(where: Where, actor: Actor, filter: InboxFilter): void {
+  // What is escalated lies at another's desk: whoever it reaches supervises that desk.
+  if (filter.view === 'escalated') where.and(limitToEscalated(where, actor));
   if (filter.recipientNo !== undefined) limitToArea(where, recipientAreaOf(actor.assignments), placeOf('t'));
-  else where.and(filter.desk === 'own' ? limitToDesks(where, actor) : limitToSupervised(where, actor));
+  else
+    where.and(
+      filter.desk === 'own' && filter.view !== 'escalated'
+        ? limitToDesks(where, actor)
+        : limitToSupervised(where, actor),
+    );
 }
 
 function filtered(actor: Actor, filter: InboxFilter, today: PlainDate): Where {
@@ -69,6 +85,8 @@ function filtered(actor: Actor, filter: InboxFilter, today: PlainDate): Where {
       return where.and(OPEN).andEqual('t.due_on', today);
     case 'returned':
       return where.and(OPEN).and(SENT_BACK);
+    case 'escalated':
+      return where.and(OPEN);
     case 'done':
       return where.and(`t.status in ('done', 'withdrawn', 'superseded')`);
   }
@@ -76,7 +94,14 @@ function filtered(actor: Actor, filter: InboxFilter, today: PlainDate): Where {
 
 const ESCALATED_FIRST = `(case when t.escalated_to is null then 1 else 0 end)`;
 
-/** A page of an inbox: what is escalated on top (Rule B9), then by due day; what is done newest first. Errors: CURSOR_INVALID. */
+/** A report, which belongs to no cycle, stands behind whoever is due on the same day. */
+const WITHOUT_CYCLE: PlainDate = '9999-12-31';
+const END_OF_CYCLE = `coalesce(t.cycle_end, '${WITHOUT_CYCLE}'::date)`;
+
+/**
+ * A page of an inbox: what is escalated on top (Rule B9), then by due day, on equal due days whose validity ended or ends first;
+ * what is done newest first. Errors: CURSOR_INVALID.
+ */
 export async function listTasks(
   tx: Tx,
   actor: Actor,
@@ -86,16 +111,16 @@ export async function listTasks(
   const where = filtered(actor, list, today);
   const isDone = list.view === 'done';
   if (list.cursor !== undefined) {
-    const keys = decodeCursor(list.cursor, isDone ? ['uuid'] : ['integer', 'date', 'uuid']).map((key) =>
+    const keys = decodeCursor(list.cursor, isDone ? ['uuid'] : ['integer', 'date', 'date', 'uuid']).map((key) =>
       where.bind(key),
     );
     where.and(
       isDone
         ? `t.id < ${keys[0]}::uuid`
-        : `(${ESCALATED_FIRST}, t.due_on, t.id) > (${keys[0]}::bigint, ${keys[1]}::date, ${keys[2]}::uuid)`,
+        : `(${ESCALATED_FIRST}, t.due_on, ${END_OF_CYCLE}, t.id) > (${keys[0]}::bigint, ${keys[1]}::date, ${keys[2]}::date, ${keys[3]}::uuid)`,
     );
   }
-  const order = isDone ? 't.id desc' : `${ESCALATED_FIRST}, t.due_on, t.id`;
+  const order = isDone ? 't.id desc' : `${ESCALATED_FIRST}, t.due_on, ${END_OF_CYCLE}, t.id`;
   const rows: TaskRow[] = await tx.query(
     `select ${TASK_COLUMNS} from (select * from task t where ${where.condition} order by ${order} limit ${list.limit + 1}) t
      left join recipient r on r.recipient_no = t.recipient_no
@@ -103,7 +128,8 @@ export async function listTasks(
      order by ${order}`,
     where.parameters,
   );
-  const keysOf = (row: TaskRow) => (isDone ? [row.id] : [row.escalatedTo === null ? 1 : 0, row.dueOn, row.id]);
+  const keysOf = (row: TaskRow) =>
+    isDone ? [row.id] : [row.escalatedTo === null ? 1 : 0, row.dueOn, row.cycleEnd ?? WITHOUT_CYCLE, row.id];
   return pageFrom(rows, list.limit, keysOf, (row) => row);
 }
 
@@ -114,6 +140,7 @@ export interface InboxCounts {
   overdue: number;
   dueToday: number;
   returned: number;
+  escalated: number;
   byKind: Record<string, number>;
 }
 
@@ -126,20 +153,44 @@ export async function countTasks(
 ): Promise<InboxCounts> {
   const where = filtered(actor, { ...filter, view: 'open' }, today);
   const [login, day] = [where.bind(actor.login), where.bind(today)];
-  const rows: ({ kind: string } & Record<Exclude<keyof InboxCounts, 'byKind'>, number>)[] = await tx.query(
-    `select t.kind, count(*)::int as open, (count(*) filter (where t.holder = ${login}))::int as mine,
+  const rows: ({ kind: string } & Record<Exclude<keyof InboxCounts, 'escalated' | 'byKind'>, number>)[] =
+    await tx.query(
+      `select t.kind, count(*)::int as open, (count(*) filter (where t.holder = ${login}))::int as mine,
        (count(*) filter (where t.status = 'open'))::int as unclaimed, (count(*) filter (where t.due_on < ${day}))::int as overdue,
        (count(*) filter (where t.due_on = ${day}))::int as "dueToday", (count(*) filter (where ${SENT_BACK}))::int as returned
      from task t where ${where.condition} group by t.kind`,
-    where.parameters,
-  );
-  const total: InboxCounts = { open: 0, mine: 0, unclaimed: 0, overdue: 0, dueToday: 0, returned: 0, byKind: {} };
+      where.parameters,
+    );
+  const total: InboxCounts = {
+    open: 0,
+    mine: 0,
+    unclaimed: 0,
+    overdue: 0,
+    dueToday: 0,
+    returned: 0,
+    escalated: await countEscalated(tx, actor, filter, today),
+    byKind: {},
+  };
   for (const { kind, ...counts } of rows) {
     for (const name of ['open', 'mine', 'unclaimed', 'overdue', 'dueToday', 'returned'] as const)
       total[name] += counts[name];
     total.byKind[kind] = counts.open;
   }
   return total;
+}
+
+async function countEscalated(
+  tx: Tx,
+  actor: Actor,
+  filter: Omit<InboxFilter, 'view'>,
+  today: PlainDate,
+): Promise<number> {
+  const where = filtered(actor, { ...filter, view: 'escalated' }, today);
+  const rows: { count: number }[] = await tx.query(
+    `select count(*)::int as count from task t where ${where.condition}`,
+    where.parameters,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** One task by id, whoever asks; the caller decides whether he sees it. */

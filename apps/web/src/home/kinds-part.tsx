@@ -2,16 +2,14 @@ import { Link } from 'react-router';
 import type { TaskKind } from '../../../../libs/domain/inbox/task-kinds.js';
 import { useCounts } from '../inbox/use-inbox.js';
 import { Section } from '../look/section.js';
-import { holds, useMe } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 
 /** What is open, by kind, the most frequent first; each line opens its list. */
 export function KindsPart() {
   const t = useWords();
-  const me = useMe();
   const format = useFormat();
-  const { data } = useCounts(true, holds(me, 'M') ? 'all' : 'own');
+  const { data } = useCounts();
   const kinds = (Object.entries(data?.byKind ?? {}) as [TaskKind, number][])
     .filter(([, count]) => count > 0)
     .sort(([, one], [, other]) => other - one);

@@ -5,7 +5,7 @@ import { useOfficesOf } from '../api/use-offices.js';
 import { holds, useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
 import { KindFilter } from './kind-filter.js';
-import { type TaskFilter, VIEWS, withFilter } from './task-filter.js';
+import { type TaskFilter, viewsOf, withFilter } from './task-filter.js';
 import { useCounts } from './use-inbox.js';
 
 /** Views with their counts, then kinds as chips and the village. */
@@ -26,7 +26,7 @@ export function InboxToolbar({ filter }: { filter: TaskFilter }) {
   return (
     <div className="inbox-toolbar">
       <div className="views" role="tablist" aria-label={t.inbox.views}>
-        {VIEWS.map((view) => {
+        {viewsOf(me.roles).map((view) => {
           const count = view === 'done' ? undefined : counts?.[view];
           return (
             <button
@@ -57,7 +57,7 @@ export function InboxToolbar({ filter }: { filter: TaskFilter }) {
             options={villages.map(({ code, name }) => ({ value: code, label: name }))}
           />
         )}
-        {!holds(me, 'V', 'M') && (
+        {!holds(me, 'V') && (
           <label className="scope" htmlFor="scope">
             <Switch
               id="scope"

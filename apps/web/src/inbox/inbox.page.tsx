@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ProblemNotice } from '../look/problem-notice.js';
-import { holds, useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
 import { BulkBar } from './bulk/bulk-bar.js';
 import { InboxToolbar } from './inbox-toolbar.js';
@@ -15,11 +14,10 @@ import { ViewsMenu } from './views-menu.js';
 /** The inbox: list and detail side by side; the address keeps view, filters and the task that is open. */
 export function InboxPage() {
   const t = useWords();
-  const me = useMe();
   const navigate = useNavigate();
   const { taskId } = useParams();
   const [params] = useSearchParams();
-  const filter = filterFrom(params, holds(me, 'M') ? 'all' : 'own');
+  const filter = filterFrom(params);
   const tasks = useTasks(filter);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const address = (id: string): string => `/inbox/${id}?${params}`;

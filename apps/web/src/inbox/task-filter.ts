@@ -1,4 +1,5 @@
 import { TASK_KINDS, type TaskKind } from '../../../../libs/domain/inbox/task-kinds.js';
+import type { Role } from '../../../../libs/domain/organisation/roles.js';
 import type { TaskView } from '../words/code-words.js';
 
 /** Which tasks a list shows; it lives in the address, so that a view can be kept as a bookmark. */
@@ -9,17 +10,30 @@ export interface TaskFilter {
   village?: string | undefined;
 }
 
-export const VIEWS: readonly TaskView[] = ['open', 'mine', 'unclaimed', 'dueToday', 'overdue', 'returned', 'done'];
+export const VIEWS: readonly TaskView[] = [
+  'open',
+  'mine',
+  'unclaimed',
+  'dueToday',
+  'overdue',
+  'returned',
+  'escalated',
+  'done',
+];
+
+/** Rules B9, D4. What is escalated reaches the town head and the bureau manager; others have no such view. */
+export const viewsOf = (roles: readonly Role[]): readonly TaskView[] =>
+  VIEWS.filter((view) => view !== 'escalated' || roles.some((role) => role === 'TH' || role === 'M'));
 
 const isKind = (text: string | null): text is TaskKind => text !== null && Object.hasOwn(TASK_KINDS, text);
 const isView = (text: string | null): text is TaskView => text !== null && (VIEWS as readonly string[]).includes(text);
 
 /** The filter that an address asks for; what it does not know, it leaves out. */
-export function filterFrom(params: URLSearchParams, desk: TaskFilter['desk']): TaskFilter {
+export function filterFrom(params: URLSearchParams): TaskFilter {
   const [view, kind, scope] = [params.get('view'), params.get('kind'), params.get('desk')];
   return {
     view: isView(view) ? view : 'open',
-    desk: scope === 'all' || scope === 'own' ? scope : desk,
+    desk: scope === 'all' ? 'all' : 'own',
     kind: isKind(kind) ? kind : undefined,
     village: params.get('village') ?? undefined,
   };

@@ -26,7 +26,7 @@ type FieldOf<Answer> = Answer extends unknown ? Exclude<keyof Answer, 'answer'> 
 /** Every field that any answer of any task kind carries. */
 export type AnswerField = FieldOf<AnswerFields[TaskKind]>;
 
-export type TaskView = 'open' | 'mine' | 'unclaimed' | 'dueToday' | 'overdue' | 'returned' | 'done';
+export type TaskView = 'open' | 'mine' | 'unclaimed' | 'dueToday' | 'overdue' | 'returned' | 'escalated' | 'done';
 export type AttemptOutcome = 'reached' | 'unreachable' | 'notAtHome' | 'refuses';
 
 /** Codes whose words only screens show. */

@@ -16,6 +16,7 @@ export const codesEn: ScreenCodes = {
     dueToday: 'Today',
     overdue: 'Overdue',
     returned: 'Returned',
+    escalated: 'Escalated',
     done: 'Done',
   },
   answerHint: {

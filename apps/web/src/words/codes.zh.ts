@@ -16,6 +16,7 @@ export const codesZh: ScreenCodes = {
     dueToday: '今日到期',
     overdue: '逾期',
     returned: '被退回',
+    escalated: '提请关注',
     done: '已办',
   },
   answerHint: {

@@ -76,6 +76,7 @@ export const en: Words = {
     pick: 'To which day',
     advance: 'Advance',
     running: (to) => `Advancing to ${to}, day by day …`,
+    movedElsewhere: 'The clock is being moved from another window or desk; this page follows when it rests…',
     result: (today, tasks, mails) => `It is ${today}: ${tasks} tasks opened, ${mails} mails sent.`,
   },
   login: {
@@ -95,7 +96,9 @@ export const en: Words = {
   home: {
     greeting: (name) => `Good day, ${name}`,
     day: (today) => `Today is ${today}. This is what waits for you.`,
-    counter: { open: 'Open', dueToday: 'Due today', overdue: 'Overdue', returned: 'Returned' },
+    deputy: ({ name, from, until, desk }) =>
+      `From ${from} to ${until} you stand in for ${name}: ${desk}. The tasks of that desk are marked “deputy”.`,
+    counter: { open: 'Open', dueToday: 'Due today', overdue: 'Overdue', returned: 'Returned', escalated: 'Escalated' },
     next: 'Next',
     openNext: 'Open',
     nothingNext: 'Nothing is waiting for you.',
@@ -125,6 +128,7 @@ export const en: Words = {
     dueToday: 'Due today',
     dueIn: (days) => `${many(days, 'day')} left`,
     overdueBy: (days) => `${many(days, 'day')} overdue`,
+    asDeputy: 'deputy',
     mine: 'Mine',
     heldBy: (who) => `Held by ${who}`,
     unclaimed: 'Unclaimed',
@@ -149,6 +153,7 @@ export const en: Words = {
       dueToday: 'Nothing is due today',
       overdue: 'Nothing is overdue',
       returned: 'Nothing was returned',
+      escalated: 'Nothing is escalated to you',
       done: 'Nothing is done yet',
     },
     emptyHint: {
@@ -158,6 +163,8 @@ export const en: Words = {
       dueToday: 'Tasks whose due day is today appear here early in the morning.',
       overdue: 'Tasks past their due day are listed here and brought to the head of the office.',
       returned: 'What a reviewer or checker sends back appears here with the reason.',
+      escalated:
+        'Three days overdue it comes to the town head, ten days to the bureau manager; its own desk answers, you see to it or assign it.',
       done: 'Answered, withdrawn and superseded tasks stay here for reference.',
     },
   },

@@ -13,6 +13,7 @@ const emptyHint: Record<TaskView, string> = {
   dueToday: '截止日期是今天的任务会在当天清晨出现在这里。',
   overdue: '超过截止日期仍未办的任务会列在这里，并提请负责人关注。',
   returned: '被审核人或复核人退回的任务会带着原因出现在这里。',
+  escalated: '逾期3天仍未办的提请区镇负责人，逾期10天的提请局管理员；由原岗位办理，您可以督办、指派。',
   done: '办结、撤回或被后续步骤替代的任务都会留在这里备查。',
 };
 
@@ -88,6 +89,7 @@ export const zh = {
     pick: '拨到哪一天',
     advance: '拨过去',
     running: (to: string) => `正在推进到 ${to}，到期的事项会逐日办理……`,
+    movedElsewhere: '时钟正由他人或另一个窗口推进，停下后本页自动刷新……',
     result: (today: string, tasks: string, mails: string) =>
       `已到 ${today}：新任务 ${tasks} 件，发出邮件 ${mails} 封。`,
   },
@@ -107,7 +109,9 @@ export const zh = {
   home: {
     greeting: (name: string) => `${name}，您好`,
     day: (today: string) => `今天是 ${today}。以下是等您办理的事项。`,
-    counter: { open: '待办', dueToday: '今日到期', overdue: '逾期', returned: '被退回' },
+    deputy: ({ name, from, until, desk }: { name: string; from: string; until: string; desk: string }) =>
+      `您自 ${from} 至 ${until} 代理 ${desk}（${name}）。代理岗位的任务标有「代理」。`,
+    counter: { open: '待办', dueToday: '今日到期', overdue: '逾期', returned: '被退回', escalated: '提请关注' },
     next: '下一件',
     openNext: '去办理',
     nothingNext: '眼下没有要办的事。',
@@ -138,6 +142,7 @@ export const zh = {
     dueIn: (days: number) => `还有 ${days} 天`,
     overdueBy: (days: number) => `逾期 ${days} 天`,
     mine: '我在办',
+    asDeputy: '代理',
     heldBy: (who: string) => `${who} 在办`,
     unclaimed: '待领取',
     choose: '从左边选一件任务开始',
@@ -160,6 +165,7 @@ export const zh = {
       dueToday: '今天没有到期的任务',
       overdue: '没有逾期任务',
       returned: '没有被退回的任务',
+      escalated: '没有提请您关注的任务',
       done: '还没有办结的任务',
     } satisfies Record<TaskView, string>,
     emptyHint,

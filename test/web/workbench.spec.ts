@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { until } from '../../apps/dev/processes/until.js';
+import { addDays } from '../../libs/domain/time/plain-date.js';
 import { csvOf, numberOf, type Told, told } from '../support/a-roster.js';
 import { Client } from '../support/an-api.js';
 import { aJpeg } from '../support/pictures.js';
@@ -109,6 +110,13 @@ describe('The workbench in a real browser', () => {
         ),
       { withinMs: 30_000 },
     );
+
+  it('shows no report on the home page that nobody can submit', async () => {
+    const seat = await as('th.T01');
+    const page = await seat.at('/');
+    expect(await page.getByText('新手五步').count()).toBe(1);
+    expect(await page.getByText('2026年10月月报').count()).toBe(0);
+  });
 
   it('takes in a roster: the bad row is named and comes back as a workbook, the others are under care', async () => {
     const seat = await as('i.info');
@@ -443,4 +451,18 @@ describe('The workbench in a real browser', () => {
       expect({ path, over }).toEqual({ path, over: 0 });
     }
   }, 60_000);
+
+  it('follows the clock that somebody else has moved: the day and the counts of a page that is open', async () => {
+    const seat = await as('th.T01');
+    const page = await seat.at('/');
+    const somebody = await byScript('t.T01');
+    const { today } = (await somebody.get('/api/demo/clock')).body;
+    const day = page.locator('.business-day strong');
+    expect(await day.textContent()).toBe(today);
+    const advanceTo = addDays(today, 1);
+    expect((await somebody.post('/api/demo/clock', { advanceTo })).body).toMatchObject({ today: advanceTo });
+    const counted = page.waitForResponse((response) => response.url().includes('/api/inbox/counts'));
+    await day.filter({ hasText: advanceTo }).waitFor({ timeout: 30_000 });
+    await counted;
+  }, 120_000);
 });

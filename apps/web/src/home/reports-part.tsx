@@ -17,7 +17,8 @@ export function ReportsPart() {
   const period = shiftMonth(monthOf(today), -1);
   const { data } = useReports(period);
   const first = data?.[0];
-  if (!first) return null;
+  // A month that ended before the office began with this product is never opened.
+  if (!first || data.every(({ state }) => state === 'notOpen')) return null;
   const submitted = data.filter(({ version }) => version > 0).length;
   const { tone, text } = standingOf(first, today, t);
   return (

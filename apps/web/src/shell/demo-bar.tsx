@@ -18,8 +18,8 @@ export function DemoBar() {
   const clock = useDemoClock();
   const [picked, setPicked] = useState<string | undefined>();
   const jump = (to: string): void => void clock.advance(today, to as PlainDate);
-  const { run, answer, error } = clock;
-  const shown = run ? (clock.today ?? run.from) : today;
+  const { run, isMovedElsewhere, answer, error } = clock;
+  const shown = run || isMovedElsewhere ? (clock.today ?? today) : today;
   return (
     <section className="demo-bar" aria-label={t.demo.title}>
       <span className="demo-today">
@@ -33,6 +33,10 @@ export function DemoBar() {
             aria-label={t.demo.running(run.to)}
           />
           <span>{t.demo.running(run.to)}</span>
+        </span>
+      ) : isMovedElsewhere ? (
+        <span className="demo-run" role="status">
+          {t.demo.movedElsewhere}
         </span>
       ) : (
         <>

@@ -7,6 +7,7 @@ import { useWords } from '../words/words-context.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { SideMenu } from './side-menu.js';
 import { TopBar } from './top-bar.js';
+import { useNewDay } from './use-new-day.js';
 
 // Only a demonstration loads the clock and its date picker.
 const DemoBar = lazy(async () => ({ default: (await import('./demo-bar.js')).DemoBar }));
@@ -15,6 +16,7 @@ const DemoBar = lazy(async () => ({ default: (await import('./demo-bar.js')).Dem
 export function Shell() {
   const t = useWords();
   const me = useMe();
+  useNewDay(!me.demo);
   const [narrow, setNarrow] = useState(false);
   return (
     <Layout className="shell">

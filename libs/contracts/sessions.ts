@@ -9,6 +9,8 @@ const assignment = z.object({
   office: z.string(),
   officeName: z.string(),
   deputyFor: z.string().nullable(),
+  /** Rule H4. Whose desk it is while one stands in, from the first to the last day; null for one's own desk. */
+  deputyship: z.object({ name: z.string(), from: plainDate, until: plainDate }).nullable(),
 });
 
 export const me = z.object({

@@ -46,6 +46,13 @@ describe('a deputy (rule H4)', () => {
     expect((await deputy.get('/api/me')).body.user.login).toBe('t2.T01');
 
     api.clock.day = '2026-12-04';
+    const { name: ofHead } = (await (await api.as('th.T01')).get('/api/me')).body.user;
+    expect((await deputy.get('/api/me')).body.assignments).toMatchObject([
+      { role: 'T', deputyship: null },
+      { role: 'TH', deputyship: { name: ofHead, from: '2026-12-03', until: '2026-12-05' } },
+    ]);
+
+    api.clock.day = '2026-12-04';
     expect((await admin.delete(`/api/admin/deputies/${body.id}`)).status).toBe(204);
     expect(await desksOf(deputy)).toEqual(['T T01 null']);
     expect((await admin.delete(`/api/admin/deputies/${body.id}`)).status).toBe(404);

@@ -2,6 +2,7 @@ import { Page } from '../look/page.js';
 import { holds, useMe } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
 import { Counters } from './counters.js';
+import { DeputyLine } from './deputy-line.js';
 import { FirstSteps } from './first-steps.js';
 import { KindsPart } from './kinds-part.js';
 import { MonthCalendar } from './month-calendar.js';
@@ -15,6 +16,7 @@ export function HomePage() {
   const hasInbox = holds(me, 'V', 'T', 'TH', 'P', 'R', 'M');
   return (
     <Page title={t.home.greeting(me.user.name)} intro={t.home.day(me.today)}>
+      <DeputyLine />
       {hasInbox && <Counters />}
       <div className="home-columns">
         <div>

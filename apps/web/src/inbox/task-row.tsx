@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import type { Task } from '../../../../libs/contracts/inbox.js';
 import { useOfficeName } from '../api/use-offices.js';
 import { LightMark } from '../look/light-mark.js';
+import { isStoodInFor } from '../session/is-stood-in-for.js';
+import { useMe } from '../session/use-me.js';
 import { wordOf } from '../words/code-words.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
@@ -23,6 +25,7 @@ export function TaskRow({ task, today, selected, to, picked, toggle }: Props) {
   const t = useWords();
   const format = useFormat();
   const officeName = useOfficeName();
+  const me = useMe();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
@@ -36,6 +39,7 @@ export function TaskRow({ task, today, selected, to, picked, toggle }: Props) {
         <span className="task-line">
           <span className="task-who">
             <strong>{who}</strong>
+            {isOpen && isStoodInFor(me, task) && <span className="task-deputy">{t.inbox.asDeputy}</span>}
             {isOpen && (task.mine || task.holder) && (
               <span className="task-holder">
                 {task.mine ? t.inbox.mine : t.inbox.heldBy(task.holderName ?? task.holder ?? '')}

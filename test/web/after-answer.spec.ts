@@ -5,7 +5,7 @@ import type { TaskDetail } from '../../libs/contracts/inbox.js';
 import { TASK_KINDS, type TaskKind } from '../../libs/domain/inbox/task-kinds.js';
 
 const task = (kind: TaskKind, beside: Partial<TaskDetail> = {}) =>
-  ({ kind, recipientNo: 'R0000000001', finding: null, effect: null, ...beside }) as TaskDetail;
+  ({ kind, round: 1, recipientNo: 'R0000000001', finding: null, effect: null, ...beside }) as TaskDetail;
 const found = (kind: string) => ({ finding: { kind } as TaskDetail['finding'] });
 
 describe('whoever has answered a task is told what happens next', () => {
@@ -22,6 +22,8 @@ describe('whoever has answered a task is told what happens next', () => {
     expect(afterAnswer(task('reminderCall'), 'unreachable', zh)).toContain('上门走访');
     expect(afterAnswer(task('overdueVerification'), 'unreachable', zh)).toContain('审核');
     expect(afterAnswer(task('homeVisit'), 'refuses', zh)).toContain('按提醒计划');
+    expect(afterAnswer(task('homeVisit'), 'notAtHome', zh)).toContain('再上门一次');
+    expect(afterAnswer(task('homeVisit', { round: 2 }), 'notAtHome', zh)).toBe('已记为一次上门无人。');
   });
 
   it('a death goes to the centre at once, an uncertified one with the report (rules E1, C3)', () => {

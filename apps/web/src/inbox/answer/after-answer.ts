@@ -2,7 +2,7 @@ import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
 import { findingOf } from '../../../../../libs/domain/suspicion/finding.js';
 import type { Words } from '../../words/zh.js';
 
-type Answered = Pick<TaskDetail, 'kind' | 'finding' | 'effect'>;
+type Answered = Pick<TaskDetail, 'kind' | 'round' | 'finding' | 'effect'>;
 
 const VERIFICATIONS: readonly string[] = ['overdueVerification', 'remoteCertification', 'suspicionVerification'];
 
@@ -18,6 +18,10 @@ export function afterAnswer(task: Answered, answer: string, { after }: Words): s
     case 'refuses':
     case 'sent':
       return after.contact;
+    case 'notAtHome':
+      return task.round > 1 ? after.vainVisit : after.visitAgain;
+    case 'accepted':
+      return after.accepted;
     case 'reportedDead':
     case 'inCustody':
       return after.beingVerified;

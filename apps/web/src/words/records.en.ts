@@ -172,6 +172,7 @@ export const recordsEn: typeof recordsZh = {
     unmet: '✗ no:',
     note: 'Note (who helped, relation)',
     voidReason: 'Why it is asked to be voided',
+    noAttempts: 'No call and no visit is on record in this cycle.',
     reviewedBy: (who, on) => `reviewed by ${who} on ${on}`,
   },
   decisions: {

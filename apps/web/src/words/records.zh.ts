@@ -168,6 +168,7 @@ export const recordsZh = {
     unmet: '✗ 否',
     note: '备注（协助人、关系等）',
     voidReason: '申请作废的原因',
+    noAttempts: '本周期没有电话、上门记录。',
     reviewedBy: (who: string, on: string) => `${who} 于 ${on} 审核`,
   },
   decisions: {

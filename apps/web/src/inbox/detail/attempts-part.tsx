@@ -7,17 +7,25 @@ import { wordOf } from '../../words/code-words.js';
 import { useWords } from '../../words/words-context.js';
 
 /** The tries to reach this person in this cycle; «unreachable» needs two vain calls on different days and a vain visit (Rule C1). */
-export function AttemptsPart({ attempts }: { attempts: TaskDetail['attempts'] }) {
+export function AttemptsPart({ task: { kind, attempts } }: { task: TaskDetail }) {
   const t = useWords();
-  if (attempts.length === 0) return null;
-  const vain = countVain(attempts.map(({ kind, on, vain: isVain }) => ({ kind, on: on as PlainDate, vain: isVain })));
+  // Who decides on a suspension must see that nobody was sought.
+  if (attempts.length === 0)
+    return kind.startsWith('suspension') ? (
+      <Section title={t.task.attempts}>
+        <p>{t.ground.noAttempts}</p>
+      </Section>
+    ) : null;
+  const vain = countVain(
+    attempts.map(({ kind: way, on, vain: isVain }) => ({ kind: way, on: on as PlainDate, vain: isVain })),
+  );
   return (
     <Section title={t.task.attempts} extra={<span className="minor">{t.task.vain(vain.calls, vain.visits)}</span>}>
       <ol className="attempts">
-        {attempts.map(({ kind, on, outcome, by, byName, evidenceIds }) => (
-          <li key={`${kind}-${on}-${outcome}-${by}`}>
+        {attempts.map(({ kind: way, on, outcome, by, byName, evidenceIds }) => (
+          <li key={`${way}-${on}-${outcome}-${by}`}>
             <span>{on}</span>{' '}
-            <strong>{t.codes.attempt[`${kind}.${outcome}`] ?? wordOf(t.codes.attemptOutcome, outcome)}</strong>
+            <strong>{t.codes.attempt[`${way}.${outcome}`] ?? wordOf(t.codes.attemptOutcome, outcome)}</strong>
             <span className="minor"> {byName}</span>
             {evidenceIds.length > 0 && <EvidenceList ids={evidenceIds} />}
           </li>

@@ -39,7 +39,7 @@ export function TaskView({ task, reload, moveOn }: Props) {
       {isOpen && <CallScript task={task} />}
       <FindingPart task={task} />
       <CertificationPart task={task} />
-      <AttemptsPart attempts={task.attempts} />
+      <AttemptsPart task={task} />
       <EffectPart task={task} />
       <DecisionPart task={task} />
       {isOpen && task.mayAnswer && (

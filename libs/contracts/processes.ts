@@ -73,7 +73,10 @@ export const schedule = z.object({
   isMissing: z.boolean(),
   isPaused: z.boolean(),
   note: z.string().nullable(),
+  /** By the machine's clock, as is the next run; a demo's business day is another. */
   lastRunAt: instant.nullable(),
+  /** The business day of the last run on record. */
+  lastRunFor: plainDate.nullable(),
   lastRunUi: z.string().nullable(),
   /** What the last run has found and done, in words. */
   lastFound: z.string().nullable(),

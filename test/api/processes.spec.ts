@@ -4,6 +4,7 @@ import { CaseworkActivities } from '../../activities/casework.activities.js';
 import { until } from '../../apps/dev/processes/until.js';
 import { deliverFact } from '../../apps/worker/relay/deliver-fact.js';
 import { OutboxRelay } from '../../apps/worker/relay/outbox-relay.js';
+import { noteReconciled } from '../../libs/casework/reconcile.js';
 import { registerRecipient } from '../../libs/casework/register-recipient.js';
 import { dataConverter } from '../../libs/temporal/data-converter.js';
 import { keepSchedule } from '../../libs/temporal/keep-schedule.js';
@@ -234,7 +235,7 @@ describe('with a worker', () => {
       'the demo clock',
     );
     expect((await manager.get('/api/processes/schedules')).body.items).toMatchObject([
-      { scheduleId: 'monthly-opening', isMissing: true, lastRunAt: null },
+      { scheduleId: 'monthly-opening', isMissing: true, lastRunAt: null, lastRunFor: null },
       {
         scheduleId: 'nightly-reconciliation',
         isMissing: false,
@@ -243,6 +244,15 @@ describe('with a worker', () => {
         nextRunAt: null,
       },
     ]);
+  });
+
+  it('the last run by the machine’s clock, and the business day that it was for', async () => {
+    const nothing = { reportsOpened: 0, recipientsWoken: 0, reportsWoken: 0, mailsTakenUp: 0, orphans: 0 };
+    const done = { underCare: 7, keysRemoved: 0, sessionsRemoved: 0, ...nothing };
+    await noteReconciled(api.dependencies.casework, done);
+    const [, nightly] = (await manager.get('/api/processes/schedules')).body.items;
+    expect(nightly).toMatchObject({ lastRunFor: '2026-12-01', lastFound: '在管人员 7' });
+    expect(Math.abs(Date.now() - Date.parse(nightly.lastRunAt))).toBeLessThan(60_000);
   });
 });
 

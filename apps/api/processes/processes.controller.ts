@@ -69,9 +69,9 @@ export class ProcessesController {
   @Answers(200, schedules)
   async schedules(@Actor() actor: Actor, @Language() language: Language): Promise<z.infer<typeof schedules>> {
     const looking = this.looking(actor, language);
-    const { openedAt, reconciled } = await lastRunsOnRecord(this.casework.database.reader);
+    const { opened, reconciled } = await lastRunsOnRecord(this.casework.database.reader);
     const ours = [
-      { id: MONTHLY_OPENING_SCHEDULE.scheduleId, onRecord: openedAt && { at: openedAt } },
+      { id: MONTHLY_OPENING_SCHEDULE.scheduleId, onRecord: opened },
       { id: NIGHTLY_RECONCILIATION_SCHEDULE.scheduleId, onRecord: reconciled },
     ];
     const items = await this.engine.withinSeconds(PATIENCE_SECONDS, () =>

@@ -1,5 +1,6 @@
 import type { Config } from '../../../libs/config/config.js';
 import type { Process, Schedule } from '../../../libs/contracts/processes.js';
+import type { RunOnRecord } from '../../../libs/database/queries/reconciliation.query.js';
 import type { StuckRow } from '../../../libs/database/queries/stuck-processes.query.js';
 import type { WaitingRow } from '../../../libs/database/queries/waiting-processes.query.js';
 import type { Reconciled } from '../../../libs/domain/processes/reconciled.js';
@@ -65,16 +66,9 @@ export function showWaiting(row: WaitingRow, looking: Looking): Process {
 }
 
 /** What the record says of a schedule's last run: in a demo the clock takes the place of the engine's schedules. */
-export interface RunOnRecord {
-  at: Date;
-  found?: Reconciled;
-}
+type RunShown = RunOnRecord & { found?: Reconciled };
 
-export function showSchedule(
-  seen: ScheduleSeen,
-  onRecord: RunOnRecord | null,
-  { config, language }: Looking,
-): Schedule {
+export function showSchedule(seen: ScheduleSeen, onRecord: RunShown | null, { config, language }: Looking): Schedule {
   const { scheduleId, isMissing, isPaused, note, lastRun, nextRunAt } = seen;
   const lastRunAt = lastRun?.at ?? onRecord?.at;
   return {
@@ -84,6 +78,7 @@ export function showSchedule(
     isPaused,
     note,
     lastRunAt: lastRunAt?.toISOString() ?? null,
+    lastRunFor: onRecord?.day ?? null,
     lastRunUi: lastRun ? inTemporalUi(config, 'workflows', lastRun.workflowId) : null,
     lastFound: onRecord?.found ? reconciledInWords(onRecord.found, language) : null,
     nextRunAt: nextRunAt?.toISOString() ?? null,

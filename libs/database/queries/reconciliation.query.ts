@@ -83,15 +83,22 @@ export async function firstDayOnRecord(tx: Tx): Promise<PlainDate | null> {
   return rows[0]?.day ?? null;
 }
 
+/** The instant of a run by the machine's clock, and the business day that it was for. */
+export interface RunOnRecord {
+  at: Date;
+  day: PlainDate;
+}
+
 /** When the reports were last opened and the processes last checked, by whichever clock; what the check found. */
 export async function lastRunsOnRecord(
   tx: Tx,
-): Promise<{ openedAt: Date | null; reconciled: { at: Date; found: Reconciled } | null }> {
-  const [reconciled]: { at: Date; found: Reconciled }[] = await tx.query(
-    `select at, after as found from audit_entry where subject_kind = 'reconciliation' order by id desc limit 1`,
+): Promise<{ opened: RunOnRecord | null; reconciled: (RunOnRecord & { found: Reconciled }) | null }> {
+  const [reconciled]: (RunOnRecord & { found: Reconciled })[] = await tx.query(
+    `select at, business_day as day, after as found from audit_entry where subject_kind = 'reconciliation' order by id desc limit 1`,
   );
-  const [opened]: { at: Date | null }[] = await tx.query(
-    `select max(created_at) as at from outbox where subject_kind = 'monthlyReport' and event->>'name' = 'reportOpened'`,
+  const [opened]: RunOnRecord[] = await tx.query(
+    `select created_at as at, event->>'today' as day from outbox
+     where subject_kind = 'monthlyReport' and event->>'name' = 'reportOpened' order by created_at desc limit 1`,
   );
-  return { openedAt: opened?.at ?? null, reconciled: reconciled ?? null };
+  return { opened: opened ?? null, reconciled: reconciled ?? null };
 }

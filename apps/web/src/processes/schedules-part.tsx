@@ -57,7 +57,7 @@ export function SchedulesPart() {
 }
 
 function LastRun({
-  schedule: { lastRunAt, lastRunUi, lastFound },
+  schedule: { lastRunAt, lastRunFor, lastRunUi, lastFound },
   format,
   t,
 }: {
@@ -75,6 +75,12 @@ function LastRun({
         </a>
       ) : (
         at
+      )}
+      {lastRunFor && (
+        <>
+          <br />
+          <small>{t.processes.runFor(lastRunFor)}</small>
+        </>
       )}
       {lastFound && (
         <>

@@ -24,7 +24,11 @@ export const whoColumns = (t: Words) => [
     render: (_: unknown, { recipientNo, name, correctionOf }: AnnexRow) => (
       <>
         <Link to={`/recipients/${recipientNo}`}>{name}</Link>
-        {correctionOf && <span className="mark mark-warn">{t.reports.correction(correctionOf)}</span>}
+        {correctionOf && (
+          <div>
+            <span className="mark mark-warn">{t.reports.correction(correctionOf)}</span>
+          </div>
+        )}
       </>
     ),
   },

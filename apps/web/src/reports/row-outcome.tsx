@@ -4,20 +4,24 @@ import { useWords } from '../words/words-context.js';
 
 type Outcome = Report['annex1'][number]['outcome'];
 
-/** Rule G5. What became of a row: the decision, or the task that still waits at the centre. */
+/** Rule G5. What became of a row, a line each: the decision, the task that still waits at the centre, a later certification. */
 export function RowOutcome({ outcome }: { outcome: Outcome }) {
   const t = useWords();
   const { decision, openTask, certifiedSince } = outcome;
   return (
     <>
       {decision && (
-        <span>
+        <div>
           {t.codes.decisionKind[decision.kind]} · {t.codes.decisionState[decision.state]}
           {decision.effectiveMonth && ` · ${decision.effectiveMonth}`}
-        </span>
+        </div>
       )}
-      {openTask && <span className="minor"> {t.reports.waits(wordOf(t.codes.taskKind, openTask))}</span>}
-      {certifiedSince && <span className="mark mark-good">{t.reports.certifiedSince}</span>}
+      {openTask && <div className="minor">{t.reports.waits(wordOf(t.codes.taskKind, openTask))}</div>}
+      {certifiedSince && (
+        <div>
+          <span className="mark mark-good">{t.reports.certifiedSince}</span>
+        </div>
+      )}
       {!decision && !openTask && !certifiedSince && '—'}
     </>
   );

@@ -15,7 +15,9 @@ export function MonthCalendar() {
   const me = useMe();
   const format = useFormat();
   const today = useToday();
-  const [month, setMonth] = useState(monthOf(today));
+  // Counted from the present month, so that the page follows a business day that moves on.
+  const [monthsAway, setMonthsAway] = useState(0);
+  const month = shiftMonth(monthOf(today), monthsAway);
   const tasks = useTasks({ view: 'open', desk: 'own' }, holds(me, 'V', 'T', 'TH', 'P', 'R'));
   const dueOn = new Map<string, number>();
   for (const task of tasks.items) dueOn.set(task.dueOn, (dueOn.get(task.dueOn) ?? 0) + 1);
@@ -30,13 +32,13 @@ export function MonthCalendar() {
             type="text"
             icon={<LeftOutlined aria-hidden />}
             aria-label={t.home.monthBefore}
-            onClick={() => setMonth(shiftMonth(month, -1))}
+            onClick={() => setMonthsAway(monthsAway - 1)}
           />
           <Button
             type="text"
             icon={<RightOutlined aria-hidden />}
             aria-label={t.home.monthAfter}
-            onClick={() => setMonth(shiftMonth(month, 1))}
+            onClick={() => setMonthsAway(monthsAway + 1)}
           />
         </span>
       }

@@ -30,6 +30,9 @@ export function useSendAnswer(task: TaskDetail, moveOn: (next: string | undefine
       dropDraft(task.id);
       void message.success(doneMessage(values.answer ?? '', Boolean(next)), DONE_SECONDS);
       if (task.recipientNo) void queryClient.invalidateQueries({ queryKey: ['recipient', task.recipientNo] });
+      // A confirmation changes the sentence and the state of the decision that was just read.
+      void queryClient.invalidateQueries({ queryKey: ['decision'] });
+      void queryClient.invalidateQueries({ queryKey: ['decisions'] });
       moveOn(next?.id);
       await refreshInbox();
       return [];

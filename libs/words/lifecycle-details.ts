@@ -27,8 +27,10 @@ export function lifecycleDetails(state: LifecycleState, nextDeadline: PlainDate 
     `### ${lifecycleSummary(state.recipientNo)} · ${STAGE_WORDS[state.stage].zh} · ${STAGE_WORDS[state.stage].en}`,
     `有效期至 valid until **${state.validUntil}** · ${state.town} / ${state.village}`,
     '',
-    waits.length > 0 ? '**在等谁 Waiting for**' : '没有待办,不在等任何人。Nobody is being waited for.',
-    ...waits,
+    // Markdown takes a list for one only behind an empty line.
+    ...(waits.length > 0
+      ? ['**在等谁 Waiting for**', '', ...waits]
+      : ['没有待办,不在等任何人。Nobody is being waited for.']),
     '',
     nextDeadline ? `下一日期 next day of its own: **${nextDeadline}**` : '没有已排定的日期。No day is scheduled.',
   ].join('\n');

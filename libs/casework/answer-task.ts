@@ -172,8 +172,14 @@ async function closeAnswered({ tx, actor, today, task, fields }: Answering): Pro
   });
 }
 
-/** Telephone numbers and addresses are kept sealed where they belong, never in the record of an answer. */
+/** Telephone numbers and addresses are kept sealed, a helper with the certification: never in the record of an answer. */
 function withoutContact(fields: object): Record<string, unknown> {
-  const { phone: _phone, address: _address, numberDialled: _number, ...kept } = fields as Record<string, unknown>;
+  const {
+    phone: _phone,
+    address: _address,
+    numberDialled: _number,
+    helper: _helper,
+    ...kept
+  } = fields as Record<string, unknown>;
   return kept;
 }

@@ -109,7 +109,7 @@ async function certifyOne(
   tx: Tx,
   actor: Actor,
   recipient: RecipientEntity,
-  { happenedOn, channel, checklist, evidenceIds, note }: WalkIn,
+  { happenedOn, channel, checklist, helper, evidenceIds, note }: WalkIn,
   today: PlainDate,
 ): Promise<WalkInRecorded> {
   const { recipientNo, recipientClass, town } = recipient;
@@ -118,6 +118,7 @@ async function certifyOne(
     happenedOn,
     channel,
     checklist,
+    helper,
     note,
     evidenceIds: await shareEvidence(tx, evidenceIds, recipientNo),
   };

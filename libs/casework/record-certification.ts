@@ -93,6 +93,7 @@ export async function certifyInTransaction(
     recordedOn: today,
     sourceOffice: input.sourceOffice ?? actingOffice(actor),
     checklist: input.checklist,
+    helper: input.helper ?? null,
     evidenceIds: [...input.evidenceIds],
     taskId,
     isVoid: false,

@@ -12,6 +12,13 @@ export const checklist = z.strictObject({
   contactCurrent: z.boolean(),
 });
 
+/** Rule B10. Who helped, how related, and that whoever was certified consented. */
+export const helper = z.strictObject({
+  name: z.string().trim().min(1).max(50),
+  relation: z.string().trim().min(1).max(50),
+  consent: z.boolean(),
+});
+
 const phone = z
   .string()
   .trim()
@@ -25,6 +32,7 @@ export const certificationFields = {
   channel: z.enum(CHANNELS),
   evidenceIds: evidenceIds.default([]),
   checklist,
+  helper: helper.optional(),
   ...noted,
 };
 /** Rule B1. A manual channel needs evidence. */

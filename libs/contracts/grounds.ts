@@ -1,7 +1,7 @@
 /** Rules C3, C6, I2. What a decision rests on, shown beside its tasks and with the decision itself. */
 import { z } from 'zod';
 import { CHANNELS } from '../domain/certification/certification.js';
-import { checklist } from './answers.js';
+import { checklist, helper } from './answers.js';
 import { plainDate } from './scalars.js';
 
 export const certificationGround = z.object({
@@ -15,7 +15,7 @@ export const certificationGround = z.object({
   sourceOffice: z.string(),
   evidenceIds: z.array(z.string()),
   checklist,
-  /** Rule B10: who helped, with relation and consent, is written here. */
+  helper: helper.nullable(),
   note: z.string().nullable(),
   /** Rule B4. Why it is asked to be voided, if it is. */
   voidRequestReason: z.string().nullable(),

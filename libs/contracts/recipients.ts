@@ -5,7 +5,7 @@ import { needsEvidence } from '../domain/inbox/attempts.js';
 import { CENTRES } from '../domain/organisation/office.js';
 import { RECIPIENT_CLASSES } from '../domain/recipient/recipient-class.js';
 import { STAGES, STATUSES } from '../domain/recipient/status.js';
-import { certificationFields, checklist, hasItsEvidence } from './answers.js';
+import { certificationFields, checklist, hasItsEvidence, helper } from './answers.js';
 import {
   evidenceIds,
   fen,
@@ -103,6 +103,7 @@ export const certification = z.object({
   sourceOffice: z.string(),
   evidenceIds: z.array(z.string()),
   checklist,
+  helper: helper.nullable(),
   isVoid: z.boolean(),
   voidReason: z.string().nullable(),
 });

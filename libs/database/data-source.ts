@@ -24,6 +24,7 @@ import { VoidRequests1764200000000 } from './migrations/0003-void-requests.js';
 import { LeastRights1764300000000 } from './migrations/0004-least-rights.js';
 import { VoidReasons1764400000000 } from './migrations/0005-void-reasons.js';
 import { Overpaid1764500000000 } from './migrations/0006-overpaid.js';
+import { Helpers1764550000000 } from './migrations/0007-helpers.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const OID_DATE = 1082;
@@ -69,6 +70,7 @@ export function dataSource(url: string, options: { poolSize?: number } = {}): Da
       LeastRights1764300000000,
       VoidReasons1764400000000,
       Overpaid1764500000000,
+      Helpers1764550000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -176,6 +176,23 @@ describe('/api/recipients', () => {
     expect((await town.get(`/api/recipients/${recipientNo}`)).body.validUntil).toBe('2027-06-09');
   });
 
+  it('keeps who helped with the certification, not with the record of the act (Rule B10)', async () => {
+    const recipientNo = await register();
+    const path = `/api/recipients/${recipientNo}/certifications`;
+    const helper = { name: '阮春荣', relation: '女儿', consent: true };
+    const entry = { happenedOn: '2026-11-30', channel: 'counter', evidenceIds: [await photo(town)], checklist };
+    const unwilling = await town.post(path, { ...entry, helper: { ...helper, consent: false } });
+    expect(unwilling).toMatchObject({
+      status: 422,
+      body: { code: 'HELPER_WITHOUT_CONSENT', errors: [{ path: 'helper' }] },
+    });
+    expect((await town.post(path, { ...entry, helper: { ...helper, name: ' ' } })).status).toBe(400);
+    expect((await town.post(path, { ...entry, helper })).body.certification.helper).toEqual(helper);
+    const { reader } = api.dependencies.casework.database;
+    const rows = await reader.query('select after from audit_entry where recipient_no = $1', [recipientNo]);
+    expect(JSON.stringify(rows)).not.toContain('阮春荣');
+  });
+
   it('records a contact attempt by village or town, not by a centre (Rule C1)', async () => {
     const recipientNo = await register();
     const attempt = { kind: 'call', on: '2026-12-01', outcome: 'unreachable', numberDialled: '19906853418' };

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Channel, Checklist } from '../../domain/certification/certification.js';
+import type { Channel, Checklist, Helper } from '../../domain/certification/certification.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 
 @Entity('certification')
@@ -30,6 +30,9 @@ export class CertificationEntity {
 
   @Column({ type: 'jsonb' })
   checklist!: Checklist;
+
+  @Column({ type: 'jsonb', nullable: true })
+  helper!: Helper | null;
 
   @Column({ type: 'uuid', array: true })
   evidenceIds!: string[];

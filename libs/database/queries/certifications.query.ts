@@ -1,4 +1,4 @@
-import type { Channel, Checklist } from '../../domain/certification/certification.js';
+import type { Channel, Checklist, Helper } from '../../domain/certification/certification.js';
 import type { Area } from '../../domain/organisation/office.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Database } from '../database.js';
@@ -17,13 +17,14 @@ export interface CertificationView {
   sourceOffice: string;
   evidenceIds: string[];
   checklist: Checklist;
+  helper: Helper | null;
   isVoid: boolean;
   voidReason: string | null;
 }
 
 const COLUMNS = `c.id, c.recipient_no as "recipientNo", c.happened_on as "happenedOn", c.channel,
   c.recorded_by as "recordedBy", c.recorded_on as "recordedOn", c.source_office as "sourceOffice",
-  c.evidence_ids as "evidenceIds", c.checklist, c.is_void as "isVoid", c.void_reason as "voidReason"`;
+  c.evidence_ids as "evidenceIds", c.checklist, c.helper, c.is_void as "isVoid", c.void_reason as "voidReason"`;
 
 /** The certifications of a recipient of an area, the latest first; void ones too. Errors: CURSOR_INVALID. */
 export async function listCertifications(

@@ -1,5 +1,5 @@
 /** Rules C3, C6, I2. What a decision rests on, as two persons look at it: the certification, or the finding with its review. */
-import type { Channel, Checklist } from '../../domain/certification/certification.js';
+import type { Channel, Checklist, Helper } from '../../domain/certification/certification.js';
 import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import type { FindingState } from '../../domain/suspicion/finding.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -16,7 +16,9 @@ export interface ShownCertification {
   sourceOffice: string;
   evidenceIds: string[];
   checklist: Checklist;
-  /** Rule B10. What was written beside it: who helped, with relation and consent, stands here. */
+  /** Rule B10. */
+  helper: Helper | null;
+  /** What was written beside it. */
   note: string | null;
   /** Rule B4. Why it is asked to be voided, if it is. */
   voidRequestReason: string | null;
@@ -42,7 +44,7 @@ export interface ShownFinding {
 export const certificationAs = (id: string): string => `(
   select jsonb_build_object('certificationId', c.id, 'happenedOn', c.happened_on, 'recordedOn', c.recorded_on, 'channel', c.channel,
     'recordedBy', c.recorded_by, 'recordedByName', p.name, 'sourceOffice', c.source_office, 'evidenceIds', c.evidence_ids,
-    'checklist', c.checklist, 'voidRequestReason', c.void_request_reason,
+    'checklist', c.checklist, 'helper', c.helper, 'voidRequestReason', c.void_request_reason,
     'note', (select e.why from audit_entry e where e.recipient_no = c.recipient_no and e.act = 'certificationRecorded'
              and e.subject_id = c.id::text limit 1))
   from certification c left join person p on p.id = c.recorder_person where c.id = ${id})`;

@@ -37,6 +37,13 @@ export interface Checklist {
   contactCurrent: boolean;
 }
 
+/** Rule B10. A relative or delegate who helped, with the consent of whoever was certified. */
+export interface Helper {
+  name: string;
+  relation: string;
+  consent: boolean;
+}
+
 /** A certification as it counts: its day, and whether it has been voided by two persons (Rule B4). */
 export interface CertificationFact {
   happenedOn: PlainDate;
@@ -49,6 +56,7 @@ export interface CertificationEntry {
   channel: Channel;
   evidenceIds: readonly string[];
   checklist: Checklist;
+  helper?: Helper | undefined;
 }
 
 /** What is known when a certification is handed in; `birthDate` is null where whoever checks cannot know it (a form). */
@@ -66,13 +74,14 @@ export interface CertificationCircumstances {
 export const isCertifiedBeforeBirth = (happenedOn: PlainDate, birthDate: PlainDate): boolean => happenedOn < birthDate;
 
 /**
- * Rules B1, B3. All that keeps a certification from being accepted, by field: dated in the future, before the birth or after a
+ * Rules B1, B3, B10. All that keeps a certification from being accepted, by field: dated in the future, before the birth or after a
  * verified death; on a channel that is not a village's own; without the evidence its channel needs; with a checklist that denies
- * life, freedom or identity. An address or telephone number that is not current is no ground to refuse. Codes:
- * CERTIFICATION_IN_FUTURE, CERTIFIED_BEFORE_BIRTH, CHANNEL_NOT_YOURS, EVIDENCE_MISSING, CHECKLIST_NOT_MET, CERTIFIED_AFTER_DEATH.
+ * life, freedom or identity; with a helper to whom nobody consented. An address or telephone number that is not current is no ground to refuse. Codes:
+ * CERTIFICATION_IN_FUTURE, CERTIFIED_BEFORE_BIRTH, CHANNEL_NOT_YOURS, EVIDENCE_MISSING, CHECKLIST_NOT_MET, HELPER_WITHOUT_CONSENT,
+ * CERTIFIED_AFTER_DEATH.
  */
 export function certificationFaults(
-  { happenedOn, channel, evidenceIds, checklist }: CertificationEntry,
+  { happenedOn, channel, evidenceIds, checklist, helper }: CertificationEntry,
   { today, byVillage, birthDate, diedOn }: CertificationCircumstances,
 ): RefusalDetail[] {
   const faults: RefusalDetail[] = [];
@@ -84,6 +93,7 @@ export function certificationFaults(
   if (byVillage && !isManual(channel)) fault('channel', 'CHANNEL_NOT_YOURS', { channel });
   if (isManual(channel) && evidenceIds.length === 0) fault('evidenceIds', 'EVIDENCE_MISSING', { channel });
   if (!checklist.alive || !checklist.notServing || !checklist.identityRight) fault('checklist', 'CHECKLIST_NOT_MET');
+  if (helper && !helper.consent) fault('helper', 'HELPER_WITHOUT_CONSENT');
   if (diedOn !== null && happenedOn > diedOn && happenedOn <= today)
     fault('happenedOn', 'CERTIFIED_AFTER_DEATH', { happenedOn, diedOn });
   return faults;

@@ -41,6 +41,10 @@ export const CASEWORK_ERRORS = {
     zh: '认证须确认本人健在、未在服刑、姓名和身份证号无误。',
     en: 'A certification needs the person alive, not serving a sentence, and name and number right.',
   },
+  HELPER_WITHOUT_CONSENT: {
+    zh: '由亲属或受托人协助认证，须经本人同意。',
+    en: 'A relative or delegate helps only with the consent of whoever is certified.',
+  },
   WALK_IN_NOT_FOUND: {
     zh: '按所填的身份证号和姓名没有找到可以认证的人，请与证件核对。',
     en: 'Nobody who could be certified was found by this number and name; compare them with the card.',

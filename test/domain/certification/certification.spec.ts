@@ -52,6 +52,16 @@ describe('Rule B1 what a certification must have', () => {
   });
 
   it.each([
+    [undefined, null],
+    [{ name: '阮春荣', relation: '女儿', consent: true }, null],
+    [{ name: '阮春荣', relation: '女儿', consent: false }, 'HELPER_WITHOUT_CONSENT'],
+  ] as const)('Rule B10 helped by %j it is refused: %s', (helper, code) => {
+    const check = () => checkCertification({ ...aCertification(), helper }, here);
+    if (code) expect(check).toThrow(code);
+    else expect(check).not.toThrow();
+  });
+
+  it.each([
     ['2026-11-24', null, 'today'],
     ['2026-11-25', 'CERTIFICATION_IN_FUTURE', 'tomorrow'],
     ['2020-01-01', null, 'long ago: it is kept and changes nothing'],

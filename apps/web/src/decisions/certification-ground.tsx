@@ -12,7 +12,7 @@ const PROVINCE = 'PROVINCE';
 export function CertificationGround({ certification }: { certification: Shown }) {
   const t = useWords();
   const officeName = useOfficeName();
-  const { happenedOn, recordedOn, channel, recordedBy, recordedByName, sourceOffice, note, voidRequestReason } =
+  const { happenedOn, recordedOn, channel, recordedBy, recordedByName, sourceOffice, helper, note, voidRequestReason } =
     certification;
   const checks = Object.entries(certification.checklist) as [keyof Checklist, boolean][];
   return (
@@ -36,6 +36,15 @@ export function CertificationGround({ certification }: { certification: Shown })
             ),
             wide: true,
           },
+          ...(helper
+            ? [
+                {
+                  label: t.codes.answerField.helper,
+                  value: `${helper.name} · ${helper.relation} · ${t.helper.consent}`,
+                  wide: true,
+                },
+              ]
+            : []),
           ...(note ? [{ label: t.ground.note, value: note, wide: true }] : []),
           ...(voidRequestReason ? [{ label: t.ground.voidReason, value: voidRequestReason, wide: true }] : []),
         ]}

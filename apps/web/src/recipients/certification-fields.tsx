@@ -3,12 +3,14 @@ import {
   type CertificationEntry,
   CHANNELS,
   type Checklist,
+  type Helper,
   isManual,
   MANUAL_CHANNELS,
 } from '../../../../libs/domain/certification/certification.js';
 import { ChecklistField } from '../fields/checklist-field.js';
 import { DateField } from '../fields/date-field.js';
 import { EvidenceField } from '../fields/evidence-field.js';
+import { HelperField } from '../fields/helper-field.js';
 import { useToday } from '../session/use-me.js';
 import { useWords } from '../words/words-context.js';
 
@@ -18,6 +20,7 @@ export interface CertificationValues {
   channel: CertificationEntry['channel'];
   evidenceIds: string[];
   checklist: Checklist;
+  helper?: Helper;
   sourceOffice?: string;
   note?: string;
 }
@@ -62,6 +65,9 @@ export function CertificationFields({ byVillage, asksSource }: { byVillage: bool
       </Form.Item>
       <Form.Item name="checklist" label={t.codes.answerField.checklist} required>
         <ChecklistField label={t.codes.answerField.checklist} />
+      </Form.Item>
+      <Form.Item name="helper" label={t.codes.answerField.helper}>
+        <HelperField />
       </Form.Item>
       <Form.Item name="note" label={t.codes.answerField.note}>
         <Input.TextArea rows={2} maxLength={2000} />

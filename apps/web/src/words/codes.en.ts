@@ -65,6 +65,7 @@ export const codesEn: ScreenCodes = {
     channel: 'Channel',
     evidenceIds: 'Evidence',
     checklist: 'Checked while certifying',
+    helper: 'Helped by',
     by: 'Sent by',
     sentOn: 'Sent on',
     where: 'Present whereabouts',

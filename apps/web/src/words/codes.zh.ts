@@ -65,6 +65,7 @@ export const codesZh: ScreenCodes = {
     channel: '认证方式',
     evidenceIds: '佐证材料',
     checklist: '认证核对',
+    helper: '协助人',
     by: '告知方式',
     sentOn: '告知日期',
     where: '现在何处',

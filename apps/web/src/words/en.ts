@@ -228,6 +228,12 @@ export const en: Words = {
       reason: 'For whoever works on this next.',
     },
   },
+  helper: {
+    helped: 'A relative or delegate helped',
+    name: 'Name of the helper',
+    relation: 'Relation to the recipient',
+    consent: 'The recipient consented',
+  },
   fieldErrors: {
     REQUIRED: 'Please fill this in.',
     TOO_LONG: 'This is too long.',
@@ -239,6 +245,7 @@ export const en: Words = {
     MONEY_INVALID: 'An amount with two decimals at most.',
     PROMISE_OUT_OF_RANGE: 'Later than today and not after the end of the validity.',
     EVIDENCE_MISSING: 'Attach at least one piece of evidence.',
+    HELPER_WITHOUT_CONSENT: 'Whoever is certified must consent.',
     CHECKLIST_NOT_MET: 'A certification needs the person alive, not serving a sentence, name and number right.',
     CERTIFICATION_IN_FUTURE: 'The date of certification must not be later than today.',
     CERTIFIED_BEFORE_BIRTH: 'The date of certification must not be before the birth.',

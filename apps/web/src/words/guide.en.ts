@@ -99,6 +99,7 @@ export const guideEn: Guide = {
         : `Show your card: ${office} visits ${name}.`,
       `The certification is valid until ${validUntil}; it can be done here today.`,
       'Check identity card, wellbeing, address and phone; take a picture with consent.',
+      'Somebody who lives elsewhere is not visited: call, certify by video, or write to the office there.',
       visitedInVain
         ? 'If there is still nobody, take a picture and ask neighbours and the village committee.'
         : 'If nobody is at home, take a picture at the door; a second visit follows in five working days.',

@@ -170,7 +170,7 @@ export const recordsEn: typeof recordsZh = {
     province: 'Import from the provincial platform',
     met: '✓ yes:',
     unmet: '✗ no:',
-    note: 'Note (who helped, relation)',
+    note: 'Note',
     voidReason: 'Why it is asked to be voided',
     noAttempts: 'No call and no visit is on record in this cycle.',
     reviewedBy: (who, on) => `reviewed by ${who} on ${on}`,

@@ -166,7 +166,7 @@ export const recordsZh = {
     province: '省平台导入',
     met: '✓ 是',
     unmet: '✗ 否',
-    note: '备注（协助人、关系等）',
+    note: '备注',
     voidReason: '申请作废的原因',
     noAttempts: '本周期没有电话、上门记录。',
     reviewedBy: (who: string, on: string) => `${who} 于 ${on} 审核`,

@@ -226,6 +226,12 @@ export const zh = {
     reload: '查看最新情况',
     fieldHint,
   },
+  helper: {
+    helped: '有亲属或受托人协助',
+    name: '协助人姓名',
+    relation: '与本人关系',
+    consent: '本人同意由其协助',
+  },
   fieldErrors: {
     REQUIRED: '请填写此项。',
     TOO_LONG: '内容太长。',
@@ -237,6 +243,7 @@ export const zh = {
     MONEY_INVALID: '请输入金额，最多两位小数。',
     PROMISE_OUT_OF_RANGE: '应晚于今天，且不晚于认证有效期。',
     EVIDENCE_MISSING: '请至少附上一份佐证材料。',
+    HELPER_WITHOUT_CONSENT: '须经本人同意。',
     CHECKLIST_NOT_MET: '须确认本人健在、未在服刑、姓名和身份证号无误，才能登记认证。',
     CERTIFICATION_IN_FUTURE: '认证日期不能晚于今天。',
     CERTIFIED_BEFORE_BIRTH: '认证日期不能早于出生日期。',

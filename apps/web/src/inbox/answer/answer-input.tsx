@@ -5,6 +5,7 @@ import { useOfficesOf } from '../../api/use-offices.js';
 import { ChecklistField } from '../../fields/checklist-field.js';
 import { DateField } from '../../fields/date-field.js';
 import { EvidenceField } from '../../fields/evidence-field.js';
+import { HelperField } from '../../fields/helper-field.js';
 import type { AnswerField } from '../../words/code-words.js';
 import { useWords } from '../../words/words-context.js';
 import type { Circumstances } from './answer-issues.js';
@@ -40,6 +41,8 @@ export function AnswerInput({ name, circumstances, town, ...control }: Props) {
       return <EvidenceField {...(control as object)} label={label} />;
     case 'checklist':
       return <ChecklistField {...(control as object)} label={label} />;
+    case 'helper':
+      return <HelperField {...(control as object)} />;
     case 'channel':
       return select(byVillage ? MANUAL_CHANNELS : CHANNELS, t.codes.channel);
     case 'basis':

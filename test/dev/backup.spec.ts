@@ -15,7 +15,8 @@ import { aRegistration } from '../support/a-registration.js';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.js';
 
 const CHECKLIST = { alive: true, notServing: true, identityRight: true, contactCurrent: true };
-const KEYS = { FIELD_KEY: 'field', BLIND_INDEX_KEY: 'index' };
+const aKey = (word: string): string => Buffer.alloc(32, word).toString('base64');
+const KEYS = { FIELD_KEY: aKey('field'), BLIND_INDEX_KEY: aKey('index') };
 
 describe('A backup', () => {
   const folder = mkdtempSync(join(tmpdir(), 'casework-backup-'));
@@ -104,7 +105,7 @@ describe('A backup', () => {
     });
 
     it('only with the keys that open it', async () => {
-      await expect(into(folder, { FIELD_KEY: 'another', BLIND_INDEX_KEY: 'index' })).rejects.toThrow('keys');
+      await expect(into(folder, { ...KEYS, FIELD_KEY: aKey('another') })).rejects.toThrow('keys');
     });
 
     it('never over a town without a word', async () => {

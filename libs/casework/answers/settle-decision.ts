@@ -1,7 +1,7 @@
 /** Rules B4, C4–C6, E1, F1. What a confirmed decision does, by its kind. */
 import { CertificationEntity } from '../../database/entities/certification.entity.js';
 import type { DecisionEntity } from '../../database/entities/decision.entity.js';
-import { amountsOf, paidAgainFrom } from '../../database/stores/decision.store.js';
+import { amountsOf, resumesFrom } from '../../database/stores/decision.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { conflict } from '../../domain/errors.js';
 import { resumption } from '../../domain/payment/amounts.js';
@@ -69,7 +69,7 @@ export const SETTLE: Record<DecisionKind, Settle> = {
     const { effectiveMonth, effectOn, months, totalFen } = termination(
       today,
       diedOn,
-      { suspendedFrom: unpaidSince(recipient), paidAgainFrom: await paidAgainFrom(tx, recipientNo) },
+      { suspendedFrom: unpaidSince(recipient), resumesFrom: await resumesFrom(tx, recipientNo) },
       await amountsOf(tx, recipientNo),
     );
     const isNow = effectOn <= today;

@@ -6,6 +6,7 @@ import type { Stage, Status } from '../../domain/recipient/status.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { FieldCipher } from '../field-cipher.js';
+import { selectResumesFrom } from '../stores/decision.store.js';
 import { openRecipient } from '../stores/recipient-fields.js';
 
 /** A recipient as everybody in his area sees him: numbers and address masked. */
@@ -26,7 +27,7 @@ export interface RecipientView {
   cycleNo: number;
   stage: Stage;
   suspendedFrom: PlainMonth | null;
-  /** Rule C6. The month still to come from which a confirmed resumption pays again; null once it has come. */
+  /** Rule C6. `resumesFrom` of the latest resumption while that month is still to come; null once the benefit is paid again. */
   paidAgainFrom: PlainMonth | null;
   endedFrom: PlainMonth | null;
   diedOn: PlainDate | null;
@@ -52,8 +53,7 @@ export const recipientColumns = (month: string): string => `
   1 + (select count(distinct c.happened_on)::int from certification c
        where c.recipient_no = r.recipient_no and not c.is_void) as "cycleNo",
   r.stage, r.suspended_from as "suspendedFrom",
-  (select max(d.effective_month) from decision d where d.recipient_no = r.recipient_no and d.kind = 'resumption'
-   and d.state = 'confirmed' and d.effective_month > ${month} and r.status in ('paying', 'noAdjustment')) as "paidAgainFrom",
+  (${selectResumesFrom('r.recipient_no')} and d.effective_month > ${month} and r.status in ('paying', 'noAdjustment')) as "paidAgainFrom",
   r.ended_from as "endedFrom", r.died_on as "diedOn",
   coalesce(
     (select a.amount_fen from benefit_amount a

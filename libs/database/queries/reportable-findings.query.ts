@@ -3,6 +3,7 @@ import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { Tx } from '../database.js';
 import type { RecipientEntity } from '../entities/recipient.entity.js';
 import type { FieldCipher } from '../field-cipher.js';
+import { selectResumesFrom } from '../stores/decision.store.js';
 import { openRecipient } from '../stores/recipient-fields.js';
 
 type Row = Omit<ReportableFinding, 'nationalId' | 'phone' | 'address'> &
@@ -22,7 +23,7 @@ const COLUMNS = `
   (select max(c.happened_on) from certification c where c.recipient_no = r.recipient_no and not c.is_void) as "lastCertifiedOn",
   (select d.effective_month from decision d where d.recipient_no = r.recipient_no and d.kind = 'termination' and d.state = 'confirmed'
    order by d.created_at desc limit 1) as "stoppedFrom",
-  (select max(d.effective_month) from decision d where d.recipient_no = r.recipient_no and d.kind = 'resumption' and d.state = 'confirmed') as "paidAgainFrom",
+  (${selectResumesFrom('r.recipient_no')}) as "resumesFrom",
   coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'on', a.on_date, 'vain', a.is_vain) order by a.on_date, a.recorded_at)
    from contact_attempt a where a.recipient_no = r.recipient_no and a.cycle_end = f.cycle_end and not a.is_withdrawn), '[]') as attempts,
   coalesce((select jsonb_agg(jsonb_build_object('fromMonth', b.from_month, 'amountFen', b.amount_fen) order by b.from_month)

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlainMonth } from '../../domain/time/plain-month.js';
 import type { Database } from '../database.js';
 import { RecipientEntity } from '../entities/recipient.entity.js';
-import { paidAgainFrom } from '../stores/decision.store.js';
+import { resumesFrom } from '../stores/decision.store.js';
 import { openRecipient } from '../stores/recipient-fields.js';
 import { certificationAs, findingAs, type ShownCertification, type ShownFinding } from './grounds.js';
 import type { TaskRow } from './task-columns.js';
@@ -28,7 +28,7 @@ export interface TaskSurroundings {
   /** First month of a suspension in effect. */
   suspendedFrom: PlainMonth | null;
   /** Month from which the latest resumption pays again. */
-  paidAgainFrom: PlainMonth | null;
+  resumesFrom: PlainMonth | null;
   diedOn: PlainDate | null;
   finding: ShownFinding | null;
   attempts: ShownAttempt[];
@@ -63,7 +63,7 @@ export async function surroundingsOf(
   return {
     ...openRecipient(database.fields, recipient),
     suspendedFrom: unpaidSince(recipient),
-    paidAgainFrom: await paidAgainFrom(tx, recipient.recipientNo),
+    resumesFrom: await resumesFrom(tx, recipient.recipientNo),
     diedOn: recipient.diedOn,
     finding: grounds?.finding ?? null,
     attempts,

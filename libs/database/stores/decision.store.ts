@@ -41,12 +41,18 @@ export async function suspensionInEffect(tx: Tx, recipientNo: string): Promise<D
   });
 }
 
+/**
+ * Rule C6. The month from which the latest confirmed resumption of a recipient, an expression of SQL, pays again; null where there
+ * has been none. A select that a reader may narrow with more conditions.
+ */
+export const selectResumesFrom = (recipientNo: string): string =>
+  `select max(d.effective_month) from decision d where d.recipient_no = ${recipientNo} and d.kind = 'resumption' and d.state = 'confirmed'`;
+
 /** Rule C6. The month from which the latest resumption pays again, or null where there has been none. */
-export async function paidAgainFrom(tx: Tx, recipientNo: string): Promise<PlainMonth | null> {
-  const rows: { month: PlainMonth | null }[] = await tx.query(
-    `select max(effective_month) as month from decision where recipient_no = $1 and kind = 'resumption' and state = 'confirmed'`,
-    [recipientNo],
-  );
+export async function resumesFrom(tx: Tx, recipientNo: string): Promise<PlainMonth | null> {
+  const rows: { month: PlainMonth | null }[] = await tx.query(`select (${selectResumesFrom('$1')}) as month`, [
+    recipientNo,
+  ]);
   return rows[0]?.month ?? null;
 }
 

@@ -10,7 +10,7 @@ export interface PaidSoFar {
   /** First month of a suspension that has taken effect. */
   suspendedFrom: PlainMonth | null;
   /** Month from which the latest resumption pays again: all before it has been paid. */
-  paidAgainFrom: PlainMonth | null;
+  resumesFrom: PlainMonth | null;
 }
 
 /** Rule C4. First month that a suspension has left unpaid: one that is still to take effect stops nothing yet. */
@@ -31,11 +31,11 @@ export type Termination = Stop & MonthsAndSum;
 export function termination(
   confirmedOn: PlainDate,
   diedOn: PlainDate,
-  { suspendedFrom, paidAgainFrom }: PaidSoFar,
+  { suspendedFrom, resumesFrom }: PaidSoFar,
   amounts: readonly AmountInForce[],
 ): Termination {
   const stop = terminationConfirmedOn(confirmedOn, diedOn);
-  const effectiveMonth = laterMonth(stop.effectiveMonth, paidAgainFrom ?? stop.effectiveMonth);
+  const effectiveMonth = laterMonth(stop.effectiveMonth, resumesFrom ?? stop.effectiveMonth);
   return {
     effectiveMonth,
     effectOn: laterOf(firstDayOf(effectiveMonth), confirmedOn),

@@ -17,7 +17,7 @@ export interface DeathFacts {
   status: Status;
   suspendedFrom: PlainMonth | null;
   /** Month from which the latest resumption pays again. */
-  paidAgainFrom: PlainMonth | null;
+  resumesFrom: PlainMonth | null;
   amounts: readonly AmountInForce[];
 }
 
@@ -30,11 +30,11 @@ export interface DeathFigures {
 
 /** Rule F1. Estimated as if the stop were confirmed on the day of discovery, until it is confirmed. */
 export function deathFigures(facts: DeathFacts): DeathFigures {
-  const { diedOn, foundOn, stoppedFrom, paidAgainFrom, amounts } = facts;
+  const { diedOn, foundOn, stoppedFrom, resumesFrom, amounts } = facts;
   const suspendedFrom = unpaidSince(facts);
   const { effectiveMonth, months, totalFen } =
     stoppedFrom === null
-      ? termination(foundOn, diedOn, { suspendedFrom, paidAgainFrom }, amounts)
+      ? termination(foundOn, diedOn, { suspendedFrom, resumesFrom }, amounts)
       : { effectiveMonth: stoppedFrom, ...overpaidUntilStop(stoppedFrom, diedOn, suspendedFrom, amounts) };
   const lastMonth = shiftMonth(effectiveMonth, -1);
   const paidUntil = suspendedFrom !== null && suspendedFrom <= lastMonth ? shiftMonth(suspendedFrom, -1) : lastMonth;

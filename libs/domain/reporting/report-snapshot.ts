@@ -40,7 +40,7 @@ export interface ReportableFinding {
   validUntil: PlainDate;
   suspendedFrom: PlainMonth | null;
   /** Month from which the latest resumption pays again. */
-  paidAgainFrom: PlainMonth | null;
+  resumesFrom: PlainMonth | null;
   lastCertifiedOn: PlainDate | null;
   stoppedFrom: PlainMonth | null;
   attempts: readonly ContactAttempt[];

@@ -82,8 +82,8 @@ export class Benefit {
     if (diedOn < latest) return;
     const suspendedFrom = this.isSuspended ? (this.stop?.effectiveMonth ?? null) : null;
     if (this.stop && !this.isSuspended) this.stops.pop();
-    const paidAgainFrom = this.stops.map(({ resumed }) => resumed?.effectiveMonth ?? null).at(-1) ?? null;
-    this.ended = termination(this.today, diedOn, { suspendedFrom, paidAgainFrom }, AMOUNTS);
+    const resumesFrom = this.stops.map(({ resumed }) => resumed?.effectiveMonth ?? null).at(-1) ?? null;
+    this.ended = termination(this.today, diedOn, { suspendedFrom, resumesFrom }, AMOUNTS);
   }
 
   /** Everything that can be said of a month, from the decisions alone: it must be one thing. */

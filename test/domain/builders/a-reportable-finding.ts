@@ -31,7 +31,7 @@ export function aReportableFinding(different: Partial<ReportableFinding> = {}): 
     status: 'paying',
     validUntil: '2026-11-01',
     suspendedFrom: null,
-    paidAgainFrom: null,
+    resumesFrom: null,
     lastCertifiedOn: '2025-11-01',
     stoppedFrom: null,
     attempts: [

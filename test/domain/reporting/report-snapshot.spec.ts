@@ -91,7 +91,7 @@ describe('Rules C4, E1, F1 what the system fills into the rows', () => {
     ],
     [
       'a month that a resumption has paid already is overpaid, not ended (Rule C8)',
-      { diedOn: '2026-09-20', foundOn: '2026-11-05', paidAgainFrom: '2026-12' },
+      { diedOn: '2026-09-20', foundOn: '2026-11-05', resumesFrom: '2026-12' },
       { paidUntil: '2026-11', overpaidMonths: ['2026-10', '2026-11'], overpaidFen: 39528 },
     ],
     [

@@ -228,7 +228,7 @@ describe('The workbench in a real browser', () => {
       await page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: '加入' }).click();
       const row = page.locator('.attendee').filter({ hasText: name });
       await seat.addPicture(row);
-      for (const box of await row.getByRole('checkbox').all()) await box.check();
+      for (const box of await row.getByRole('group').getByRole('checkbox').all()) await box.check();
     }
     expect(await seat.barriers()).toEqual([]);
     await seat.button('为 2 人登记认证').click();
@@ -274,7 +274,7 @@ describe('The workbench in a real browser', () => {
     await number.fill(numberOf(8));
     await name.fill('许玉');
     await seat.addPicture(drawer);
-    for (const box of await drawer.getByRole('checkbox').all()) await box.check();
+    for (const box of await drawer.getByRole('group').getByRole('checkbox').all()) await box.check();
     await record();
     await drawer.getByText('没有找到可以认证的人').first().waitFor();
     await name.fill('许玉来');

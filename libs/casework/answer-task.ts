@@ -53,7 +53,10 @@ export interface AnswerableTask {
   answers: readonly string[];
 }
 
-/** Says whether the actor may answer this task now. Errors: NOT_FOUND, ANOTHER_DESK, SAME_PERSON, TASK_ALREADY_ANSWERED, TASK_HELD, CAUSE_GONE, VERSION_STALE (by, byName, on, where a person changed it). */
+/**
+ * Says whether the actor may answer this task now. Errors: NOT_FOUND, ANOTHER_DESK, SAME_PERSON, TASK_ALREADY_ANSWERED, TASK_HELD,
+ * CAUSE_GONE, VERSION_STALE (by, byName, on, moved, where a person changed it or moved its recipient).
+ */
 export async function findAnswerable(
   casework: Casework,
   actor: Actor,

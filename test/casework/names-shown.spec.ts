@@ -1,4 +1,5 @@
 import { answerTask } from '../../libs/casework/answer-task.js';
+import { correctRecipient } from '../../libs/casework/correct-recipient.js';
 import { claimTask, releaseTask } from '../../libs/casework/hold-task.js';
 import { openTaskDetail } from '../../libs/casework/open-task-detail.js';
 import { ERROR_WORDS } from '../../libs/words/errors.js';
@@ -59,8 +60,35 @@ describe('people are shown by their names, the login beside it (rules I1, I3)', 
     await releaseTask(casework, town, id);
     expect(await refusal(answerTask(casework, townHead, id, version, { answer: 'refuses' }))).toMatchObject({
       code: 'VERSION_STALE',
-      params: { version: version + 2, by: town.login, byName: town.name, on: '2026-07-20' },
+      params: { version: version + 2, by: town.login, byName: town.name, on: '2026-07-20', moved: false },
     });
+  });
+
+  it('a task that went with its moved recipient says who moved him, not who had held it before (Rule A4)', async () => {
+    const mover = await engine.recipient({ lastCertifiedOn: '2025-10-20' });
+    await engine.settle();
+    const { town, secondTown, townHead } = engine.people;
+    const { casework } = engine.house;
+    const { id } = await engine.task(mover, 'reminderCall');
+    await claimTask(casework, town, id);
+    await releaseTask(casework, town, id);
+    const { version } = await engine.task(mover, 'reminderCall');
+    await correctRecipient(casework, secondTown, mover, { village: 'T01-V02' });
+    expect(await refusal(answerTask(casework, townHead, id, version, { answer: 'refuses' }))).toMatchObject({
+      code: 'VERSION_STALE',
+      params: { version: version + 1, by: secondTown.login, byName: secondTown.name, on: '2026-07-20', moved: true },
+    });
+  });
+
+  it('a move before the task opened did not change it', async () => {
+    const mover = await engine.recipient({ lastCertifiedOn: '2025-10-21' });
+    const { secondTown, townHead } = engine.people;
+    const { casework } = engine.house;
+    await correctRecipient(casework, secondTown, mover, { village: 'T01-V02' });
+    await engine.until('2026-07-21');
+    const { id, version } = await engine.task(mover, 'reminderCall');
+    const { params } = await refusal(answerTask(casework, townHead, id, version + 7, { answer: 'refuses' }));
+    expect(params).toEqual({ version });
   });
 
   it('a reviewer reads who found it and who had called', async () => {

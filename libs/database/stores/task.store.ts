@@ -43,14 +43,22 @@ export async function relocateTasks(tx: Tx, recipientNo: string, town: string, v
 /** Acts after which a task is another than it was seen. */
 const CHANGES = ['taskClaimed', 'taskReleased', 'taskAssigned', 'taskReturned', 'answerCorrected'];
 
-/** Who changed a task last, and on which business day; nothing where it was the engine. */
-export async function findLastChange(
-  tx: Tx,
-  taskId: string,
-): Promise<{ by: string; byName: string; on: PlainDate } | undefined> {
-  const rows: { by: string; byName: string; on: PlainDate }[] = await tx.query(
-    `select e.actor as by, p.name as "byName", e.business_day as "on" from audit_entry e join person p on p.id = e.actor_person
-     where e.subject_kind = 'task' and e.subject_id = $1 and e.act = any($2) order by e.id desc limit 1`,
+interface LastChange {
+  by: string;
+  byName: string;
+  on: PlainDate;
+  /** Rule A4. The recipient was moved, and the task went with him. */
+  moved: boolean;
+}
+
+/** Who changed a task last, or moved its recipient since it opened, and on which business day; nothing where it was the engine. */
+export async function findLastChange(tx: Tx, taskId: string): Promise<LastChange | undefined> {
+  const rows: LastChange[] = await tx.query(
+    `select e.actor as by, p.name as "byName", e.business_day as "on", e.act = 'recipientMoved' as moved
+     from task t join audit_entry e on (e.subject_kind = 'task' and e.subject_id = t.id::text and e.act = any($2))
+       or (e.subject_kind = 'recipient' and e.subject_id = t.recipient_no and e.act = 'recipientMoved'
+           and e.at > uuid_extract_timestamp(t.id) and t.kind <> 'handOver')
+     join person p on p.id = e.actor_person where t.id = $1 order by e.id desc limit 1`,
     [taskId, CHANGES],
   );
   return rows[0];

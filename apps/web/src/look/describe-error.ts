@@ -17,6 +17,6 @@ export function describeError(error: unknown, t: Words): ErrorText {
   const who = text(error.extra.byName) || text(error.extra.by);
   const isSaid = who === '' || title.includes(who);
   if (error.code === 'VERSION_STALE' && who !== '')
-    return { title, detail: t.app.changedBy(who, text(error.extra.on)) };
+    return { title, detail: (error.extra.moved === true ? t.app.movedBy : t.app.changedBy)(who, text(error.extra.on)) };
   return { title, detail: isSaid ? '' : t.app.byWhom(who, text(error.extra.at)) };
 }

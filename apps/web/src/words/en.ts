@@ -28,6 +28,7 @@ export const en: Words = {
     connectionLost: 'The server cannot be reached.',
     connectionLostHint: 'What you have typed is kept on this machine; go on when the connection is back.',
     changedBy: (who, on) => `Last changed by ${who} on ${on}.`,
+    movedBy: (who, on) => `${who} moved the recipient to another town or village on ${on}; the task went along.`,
     byWhom: (who, when) => `${who}${when ? `, ${when}` : ''}`,
     noPage: 'There is no such page.',
     noPageHint: 'The address may be mistaken, or your desk has no use for this page.',

@@ -43,6 +43,7 @@ export const zh = {
     connectionLost: '连接不上服务器。',
     connectionLostHint: '您填写的内容已保存在本机，连接恢复后可继续。',
     changedBy: (who: string, on: string) => `最近一次变更：${who}，${on}。`,
+    movedBy: (who: string, on: string) => `${who}于 ${on} 变更了领取人所在区镇或村（社区），任务随之转移。`,
     byWhom: (who: string, when: string) => `${who}${when ? `,${when}` : ''}`,
     noPage: '没有这个页面。',
     noPageHint: '网址可能写错了，或者您的岗位用不到这个页面。',

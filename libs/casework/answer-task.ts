@@ -55,7 +55,7 @@ export interface AnswerableTask {
 
 /**
  * Says whether the actor may answer this task now. Errors: NOT_FOUND, ANOTHER_DESK, SAME_PERSON, TASK_ALREADY_ANSWERED, TASK_HELD,
- * CAUSE_GONE, VERSION_STALE (by, byName, on, moved, where a person changed it or moved its recipient).
+ * CAUSE_GONE, VERSION_STALE (by, byName, on, change, where a person changed it or moved its recipient).
  */
 export async function findAnswerable(
   casework: Casework,

@@ -60,7 +60,7 @@ describe('people are shown by their names, the login beside it (rules I1, I3)', 
     await releaseTask(casework, town, id);
     expect(await refusal(answerTask(casework, townHead, id, version, { answer: 'refuses' }))).toMatchObject({
       code: 'VERSION_STALE',
-      params: { version: version + 2, by: town.login, byName: town.name, on: '2026-07-20', moved: false },
+      params: { version: version + 2, by: town.login, byName: town.name, on: '2026-07-20', change: 'taskReleased' },
     });
   });
 
@@ -76,7 +76,13 @@ describe('people are shown by their names, the login beside it (rules I1, I3)', 
     await correctRecipient(casework, secondTown, mover, { village: 'T01-V02' });
     expect(await refusal(answerTask(casework, townHead, id, version, { answer: 'refuses' }))).toMatchObject({
       code: 'VERSION_STALE',
-      params: { version: version + 1, by: secondTown.login, byName: secondTown.name, on: '2026-07-20', moved: true },
+      params: {
+        version: version + 1,
+        by: secondTown.login,
+        byName: secondTown.name,
+        on: '2026-07-20',
+        change: 'recipientMoved',
+      },
     });
   });
 

@@ -47,14 +47,14 @@ interface LastChange {
   by: string;
   byName: string;
   on: PlainDate;
-  /** Rule A4. The recipient was moved, and the task went with him. */
-  moved: boolean;
+  /** The act on record; `recipientMoved` where the task went with its recipient (Rule A4). */
+  change: string;
 }
 
 /** Who changed a task last, or moved its recipient since it opened, and on which business day; nothing where it was the engine. */
 export async function findLastChange(tx: Tx, taskId: string): Promise<LastChange | undefined> {
   const rows: LastChange[] = await tx.query(
-    `select e.actor as by, p.name as "byName", e.business_day as "on", e.act = 'recipientMoved' as moved
+    `select e.actor as by, p.name as "byName", e.business_day as "on", e.act as change
      from task t join audit_entry e on (e.subject_kind = 'task' and e.subject_id = t.id::text and e.act = any($2))
        or (e.subject_kind = 'recipient' and e.subject_id = t.recipient_no and e.act = 'recipientMoved'
            and e.at > uuid_extract_timestamp(t.id) and t.kind <> 'handOver')

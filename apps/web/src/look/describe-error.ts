@@ -16,7 +16,8 @@ export function describeError(error: unknown, t: Words): ErrorText {
   const title = error.detail || errorSentence(error.code, t.language);
   const who = text(error.extra.byName) || text(error.extra.by);
   const isSaid = who === '' || title.includes(who);
+  const isMoved = error.extra.change === 'recipientMoved';
   if (error.code === 'VERSION_STALE' && who !== '')
-    return { title, detail: (error.extra.moved === true ? t.app.movedBy : t.app.changedBy)(who, text(error.extra.on)) };
+    return { title, detail: t.app[isMoved ? 'movedBy' : 'changedBy'](who, text(error.extra.on)) };
   return { title, detail: isSaid ? '' : t.app.byWhom(who, text(error.extra.at)) };
 }

@@ -1,3 +1,4 @@
+import { DESK_WORDS } from '../../../../libs/words/roles.js';
 import { afterAnswerZh } from './after-answer.zh.js';
 import type { AnswerField, TaskView } from './code-words.js';
 import { codesIn } from './code-words.js';
@@ -13,7 +14,7 @@ const emptyHint: Record<TaskView, string> = {
   dueToday: '截止日期是今天的任务会在当天清晨出现在这里。',
   overdue: '超过截止日期仍未办的任务会列在这里，并提请负责人关注。',
   returned: '被审核人或复核人退回的任务会带着原因出现在这里。',
-  escalated: '逾期3天仍未办的提请区镇负责人，逾期10天的提请局管理员；由原岗位办理，您可以督办、指派。',
+  escalated: `逾期3天仍未办的提请${DESK_WORDS.townHead.zh}，逾期10天的提请${DESK_WORDS.bureauManager.zh}；由原岗位办理，您可以督办、指派。`,
   done: '办结、撤回或被后续步骤替代的任务都会留在这里备查。',
 };
 

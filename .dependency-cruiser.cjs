@@ -165,6 +165,14 @@ module.exports = {
       },
     },
     {
+      name: 'rooms-of-the-api',
+      severity: 'error',
+      comment:
+        'Each noun of the api shows its own: what two of them need lies beside them in apps/api, in apps/api/http, or one floor down.',
+      from: { path: '^apps/api/([^/]+)/' },
+      to: { path: '^apps/api/[^/]+/', pathNot: '^apps/api/($1|http)/' },
+    },
+    {
       name: 'room-worker',
       severity: 'error',
       comment:

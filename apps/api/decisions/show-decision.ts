@@ -2,7 +2,7 @@ import type { Decision } from '../../../libs/contracts/decisions.js';
 import type { DecisionView } from '../../../libs/database/queries/decisions.query.js';
 import { explainDecision } from '../../../libs/words/decision-explanations.js';
 import type { Language } from '../../../libs/words/language.js';
-import { showFinding } from '../inbox/task-view.js';
+import { showFinding } from '../show-finding.js';
 
 /** The decision with its explanation in the language of the reader; on record is the Chinese one. */
 export function showDecision(view: DecisionView, language: Language): Decision {

@@ -1,7 +1,5 @@
 import type { ForeseenEffect, OpenedTask } from '../../../libs/casework/open-task-detail.js';
-import type { FindingGround } from '../../../libs/contracts/grounds.js';
 import type { Task, TaskDetail } from '../../../libs/contracts/inbox.js';
-import type { ShownFinding } from '../../../libs/database/queries/grounds.js';
 import type { TaskRow } from '../../../libs/database/queries/task-columns.js';
 import { isExcluded, standsAtDesk } from '../../../libs/domain/inbox/task-authority.js';
 import { lightOf, TASK_KINDS } from '../../../libs/domain/inbox/task-kinds.js';
@@ -10,6 +8,7 @@ import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { explainDecision } from '../../../libs/words/decision-explanations.js';
 import { type Language, say } from '../../../libs/words/language.js';
 import { taskReasonWords } from '../../../libs/words/tasks.js';
+import { showFinding } from '../show-finding.js';
 
 /** For whom a task is shown: what he may do with it, which day it is, in which language. */
 export interface Reader {
@@ -81,9 +80,6 @@ export function showDetail(opened: OpenedTask, reader: Reader): TaskDetail {
     effect: effect && showEffect(effect, reader.language),
   };
 }
-
-/** The day of a death stands among the fields of its finding. */
-export const showFinding = ({ diedOn: _diedOn, ...shown }: ShownFinding): FindingGround => shown;
 
 const showEffect = ({ explained, ...effect }: ForeseenEffect, language: Language): TaskDetail['effect'] => ({
   ...effect,

@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { isPlainDate } from '../../../../libs/domain/time/plain-date.js';
 
 interface Props {
@@ -26,9 +26,10 @@ const FORMS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YY
  */
 export function DateField({ value, onChange, id, size, min, max, after, ...aria }: Props) {
   // While something is typed that is no day, the calendar stays where it was, or it would clear the text.
-  const shown = useRef<Dayjs | null>(null);
-  if (value === undefined) shown.current = null;
-  else if (isPlainDate(value)) shown.current = dayjs(value);
+  const [lastDay, setLastDay] = useState<string | null>(null);
+  const day = value === undefined || isPlainDate(value) ? (value ?? null) : lastDay;
+  if (day !== lastDay) setLastDay(day);
+  const shown = useMemo(() => (day === null ? null : dayjs(day)), [day]);
   const typed = ({ target }: FormEvent<HTMLElement>): void => {
     const text = (target as HTMLInputElement).value.trim();
     onChange?.(text === '' ? undefined : text);
@@ -45,7 +46,7 @@ export function DateField({ value, onChange, id, size, min, max, after, ...aria 
         {...aria}
         {...(id ? { id } : {})}
         {...(size ? { size } : {})}
-        value={shown.current}
+        value={shown}
         format={FORMS}
         placeholder="YYYY-MM-DD"
         showNow={false}

@@ -45,7 +45,7 @@ export async function composeMail(
     }
     case 'townsMissing':
       return {
-        text: townsMissingText(await townsMissingLetter(casework, subject.period, subject.centre, mailKey)),
+        text: townsMissingText(await townsMissingLetter(casework, subject.period, subject.addressee)),
         attachments: [],
       };
     case 'externalDeath':

@@ -1,4 +1,6 @@
 import type { OfficesFile } from '../../libs/casework/seed-offices.js';
+import type { Role } from '../../libs/domain/organisation/roles.js';
+import { ROLE_WORDS } from '../../libs/words/roles.js';
 
 /** Where everything is; the line for machines carries the same. */
 export interface Addresses {
@@ -9,19 +11,22 @@ export interface Addresses {
   database: string;
 }
 
+const named = (...roles: Role[]): string =>
+  `${roles.map((role) => ROLE_WORDS[role].zh).join('、')} ${roles.map((role) => ROLE_WORDS[role].en).join(', ')}`;
+
 /** Every desk has its login; of towns and villages the first is named. */
 function loginsOf({ towns, centres }: OfficesFile): string[][] {
   const [town] = towns;
   const villages = (town?.villages ?? []).slice(0, 2).map(({ code }) => `v.${code}`);
   return [
-    [`${villages.join(', ')} …`, '村（社区）工作人员 village worker'],
-    [`t.${town?.code}, t2.${town?.code}, th.${town?.code} …`, '区镇经办、区镇负责人 town office, town head'],
+    [`${villages.join(', ')} …`, named('V')],
+    [`t.${town?.code}, t2.${town?.code}, th.${town?.code} …`, named('T', 'TH')],
     ...centres.map(({ code, name }) => [
       `p.${code.toLowerCase()}, r.${code.toLowerCase()}`,
-      `${name}经办、复核 pension centre: maker, checker`,
+      `${name}：${named('P', 'R')}`,
     ]),
-    ['i.info, m.bureau', '信息中心、局管理 information centre, bureau manager'],
-    ['d.bureau, a.admin', '纪检监察、系统管理 discipline, administrator'],
+    ['i.info, m.bureau', named('I', 'M')],
+    ['d.bureau, a.admin', named('D', 'A')],
   ];
 }
 

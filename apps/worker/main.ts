@@ -7,6 +7,7 @@ import { ReportingActivities } from '../../activities/reporting.activities.js';
 import type { Casework } from '../../libs/casework/casework.js';
 import { readConfig } from '../../libs/config/config.js';
 import { DemoClock, RealClock } from '../../libs/database/business-clock.js';
+import { officeName } from '../../libs/database/queries/report-mail.query.js';
 import { Mailer } from '../../libs/mail/mailer.js';
 import { connectTemporal, type Engine } from '../../libs/temporal/connect-temporal.js';
 import { dataConverter } from '../../libs/temporal/data-converter.js';
@@ -67,7 +68,8 @@ async function work(): Promise<void> {
     interceptors: { activity: [refusalsAreFinal] },
     maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
   });
-  const deliver = deliverFact(engine.client, config.temporal.taskQueue);
+  const officeNamed = (code: string): Promise<string> => officeName(database.reader, code);
+  const deliver = deliverFact(engine.client, config.temporal.taskQueue, officeNamed);
   const relay = new OutboxRelay(config.database.url, database, deliver, (error) => console.error(error));
   relay.start();
   opened.push(() => relay.end());

@@ -5,9 +5,12 @@ import type { ReportRef } from '../database/stores/report.store.js';
 import { CENTRES } from '../domain/organisation/office.js';
 import {
   externalDeathMailKey,
+  type MailOrder,
   type ReminderOccasion,
   reminderMailKey,
   reportMailKey,
+  TOWNS_MISSING_ADDRESSEES,
+  type TownsMissingAddressee,
   townsMissingMailKey,
 } from '../domain/reporting/mail-order.js';
 import type { PlainMonth } from '../domain/time/plain-month.js';
@@ -64,28 +67,34 @@ export async function planReminders(casework: Casework, ref: ReportRef, occasion
 }
 
 /**
- * Rule G4. On the evening of the due day each centre gets the list of the towns that are missing, if any are. Every missing
- * report asks for it; the first one plans it, and a workflow of its own sends it.
+ * Rule G4. On the evening of the due day each centre and the bureau manager get one list of the towns that are missing, if any
+ * are. Every missing report asks for it; the first one plans it, and a workflow of its own sends it.
  */
 export async function orderTownsMissing(casework: Casework, period: PlainMonth): Promise<void> {
   await casework.database.inTransaction(async (tx) => {
-    for (const centre of CENTRES) {
-      const mailKey = townsMissingMailKey(period, centre);
-      const letter = await townsMissingLetter(casework, period, centre, mailKey);
-      if (letter.towns.length === 0) return;
-      const subject = townsMissingSubject(period, centre);
+    for (const addressee of TOWNS_MISSING_ADDRESSEES) {
+      const { to, towns } = await townsMissingLetter(casework, period, addressee);
+      if (towns.length === 0) return;
+      const mailKey = townsMissingMailKey(period, addressee);
+      const subject = townsMissingSubject(period, addressee);
+      const ofCentre = addressee === 'bureauManager' ? {} : { centre: addressee };
       const isNew = await planMailInTx(casework, tx, {
         mailKey,
         kind: 'townsMissing',
-        to: letter.to,
+        to,
         subject,
         period,
-        centre,
+        ...ofCentre,
       });
-      if (isNew) await tellDispatch(tx, mailKey, { name: 'townsMissing', period, centre });
+      if (isNew) await tellDispatch(tx, mailKey, orderOf(period, addressee));
     }
   });
 }
+
+const orderOf = (period: PlainMonth, addressee: TownsMissingAddressee): MailOrder =>
+  addressee === 'bureauManager'
+    ? { name: 'townsMissingInAll', period }
+    : { name: 'townsMissing', period, centre: addressee };
 
 /**
  * Rule A1. The mail about a verified death of somebody paid elsewhere: answers its key, or null where the finding no longer

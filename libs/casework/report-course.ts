@@ -1,5 +1,6 @@
 /** What a report's workflow asks about its report: where it stands, its stored deadline, its close (rules G1, G3, G4, G6). */
 
+import { officeName } from '../database/queries/report-mail.query.js';
 import { appendAudit, CALENDAR } from '../database/stores/audit.store.js';
 import {
   findReport,
@@ -15,9 +16,10 @@ import type { PlainDate } from '../domain/time/plain-date.js';
 import type { Casework } from './casework.js';
 import { openReportInTx, subjectOf } from './open-monthly-report.js';
 
-/** The position of a report whose workflow starts, and whether its own timers bring the days. */
+/** The position of a report whose workflow starts, what its town is called, and whether its own timers bring the days. */
 export interface LoadedReport {
   course: ReportCourse;
+  townName: string;
   clock: 'real' | 'demo';
 }
 
@@ -41,7 +43,7 @@ export async function loadReport(casework: Casework, ref: ReportRef): Promise<Lo
       passed: [],
       isClosed: report.closedOn !== null,
     };
-    return { course, clock: casework.clock.mode };
+    return { course, townName: await officeName(tx, report.town), clock: casework.clock.mode };
   });
 }
 

@@ -16,7 +16,12 @@ import { findReport, findVersion, openSnapshot, type ReportRef } from '../databa
 import { notVisible } from '../domain/errors.js';
 import type { Centre } from '../domain/organisation/office.js';
 import { partOfCentres, type ReportSnapshot } from '../domain/reporting/annex-rows.js';
-import type { ReminderAddressee, ReminderOccasion } from '../domain/reporting/mail-order.js';
+import {
+  type ReminderAddressee,
+  type ReminderOccasion,
+  type TownsMissingAddressee,
+  townsMissingMailKey,
+} from '../domain/reporting/mail-order.js';
 import { reportDays } from '../domain/reporting/report-period.js';
 import { snapshotOf } from '../domain/reporting/report-snapshot.js';
 import type { CentreTotals, ReportTotals, RowChange } from '../domain/reporting/report-totals.js';
@@ -92,41 +97,42 @@ export async function reminderLetter(
   addressee: ReminderAddressee,
 ): Promise<ReminderLetter> {
   const { reader } = casework.database;
-  const today = await casework.clock.today();
-  const to =
-    addressee === 'townHead'
-      ? await addressesOf(reader, 'TH', town, today)
-      : await addressesOf(reader, 'M', await bureauCode(reader), today);
   return {
     addressee,
-    to,
+    to:
+      addressee === 'townHead'
+        ? await addressesOf(reader, 'TH', town, await casework.clock.today())
+        : await addressesOfManager(casework),
     town: { code: town, name: await officeName(reader, town) },
     period,
     dueOn: reportDays(period).dueOn,
   };
 }
 
-/** Rule G4. The towns that a centre waits for, on the evening of the due day. */
+async function addressesOfManager({ database: { reader }, clock }: Casework): Promise<string[]> {
+  return addressesOf(reader, 'M', await bureauCode(reader), await clock.today());
+}
+
+/** Rule G4. The towns whose report is missing on the evening of the due day. */
 export interface TownsMissingLetter {
   to: string[];
-  centre: Centre;
+  addressee: TownsMissingAddressee;
   period: PlainMonth;
   dueOn: PlainDate;
   towns: NamedOffice[];
 }
 
-/** Rule G4. The list as it stood when the mail with this key was planned, or as it stands now. */
+/** Rule G4. The list as it stood when its mail was planned, or as it stands now. */
 export async function townsMissingLetter(
   casework: Casework,
   period: PlainMonth,
-  centre: Centre,
-  mailKey: string,
+  addressee: TownsMissingAddressee,
 ): Promise<TownsMissingLetter> {
   const { reader } = casework.database;
-  const planned = await findMail(reader, mailKey);
+  const planned = await findMail(reader, townsMissingMailKey(period, addressee));
   return {
-    to: await addressesOfCentre(reader, centre),
-    centre,
+    to: addressee === 'bureauManager' ? await addressesOfManager(casework) : await addressesOfCentre(reader, addressee),
+    addressee,
     period,
     dueOn: reportDays(period).dueOn,
     towns: await townsMissing(reader, period, planned?.plannedAt ?? null),

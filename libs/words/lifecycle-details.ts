@@ -5,13 +5,14 @@ import type { Desk } from '../domain/organisation/roles.js';
 import type { LifecycleState, OpenTask } from '../domain/recipient/lifecycle/lifecycle-state.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { STAGE_WORDS } from './recipients.js';
-import { DESK_WORDS, TASK_KIND_WORDS } from './tasks.js';
+import { DESK_WORDS } from './roles.js';
+import { TASK_KIND_WORDS } from './tasks.js';
 
 const deskOf = (task: OpenTask): Desk => TASK_KINDS[task.kind].desk;
 
 const line = (task: OpenTask): string =>
   `- **${TASK_KIND_WORDS[task.kind].zh}** ${TASK_KIND_WORDS[task.kind].en} (第${task.round}轮) · ${DESK_WORDS[deskOf(task)].zh} ${DESK_WORDS[deskOf(task)].en} · 截止 due ${task.dueOn}${
-    task.escalatedTo ? ` · ⚠ ${DESK_WORDS[task.escalatedTo].zh}` : ''
+    task.escalatedTo ? ` · ⚠ ${DESK_WORDS[task.escalatedTo].zh} ${DESK_WORDS[task.escalatedTo].en}` : ''
   }`;
 
 /** The line in the list of workflows. */

@@ -5,7 +5,8 @@ import type { Desk } from '../domain/organisation/roles.js';
 import type { ProcessKind, RetryAction, StuckCause } from '../domain/processes/process.js';
 import type { Reconciled } from '../domain/processes/reconciled.js';
 import { type Language, say, type Words } from './language.js';
-import { DESK_WORDS, TASK_KIND_WORDS } from './tasks.js';
+import { DESK_WORDS } from './roles.js';
+import { TASK_KIND_WORDS } from './tasks.js';
 
 /** The line of a nightly check in the list of workflows. */
 export const reconciliationSummary = (day: string): string => `夜间核对 ${day}`;

@@ -2,11 +2,12 @@
 import type { Centre } from '../domain/organisation/office.js';
 import { yuanText } from '../domain/payment/fen.js';
 import type { AnnexName } from '../domain/reporting/annex-rows.js';
-import type { ReminderAddressee, ReminderOccasion } from '../domain/reporting/mail-order.js';
+import type { ReminderAddressee, ReminderOccasion, TownsMissingAddressee } from '../domain/reporting/mail-order.js';
 import type { CentreTotals, RowChange } from '../domain/reporting/report-totals.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { SCHEME_WORDS } from './annexes.js';
 import { CENTRE_WORDS } from './recipients.js';
+import { DESK_WORDS } from './roles.js';
 
 const ANNEX_WORDS: Record<AnnexName, string> = {
   annex1: '附件1 未认证暂停发放人员',
@@ -108,27 +109,31 @@ export function reminderText({ townName, period, dueOn, occasion, addressee, url
   if (addressee === 'townHead') {
     return paragraphs(`${townName}负责人：`, `贵单位 ${period} 月报尚未填报，${when}。没有情况也请零报告。`, url);
   }
-  return paragraphs('局分管负责人：', `${townName} ${period} 月报至今早尚未填报，${when}，请督促。`, url);
+  return paragraphs(
+    `${DESK_WORDS.bureauManager.zh}：`,
+    `${townName} ${period} 月报至今早尚未填报，${when}，请督促。`,
+    url,
+  );
 }
 
 export interface TownsMissingFacts {
-  centre: Centre;
+  addressee: TownsMissingAddressee;
   period: string;
   dueOn: PlainDate;
   towns: readonly { code: string; name: string }[];
 }
 
 /** Rule G4. Its subject does not count: it is planned before the list is read. */
-export const townsMissingSubject = (period: string, centre: Centre): string =>
-  `【月报未报】${period} 未填报区镇名单（${SCHEME_WORDS[centre]}）`;
+export const townsMissingSubject = (period: string, addressee: TownsMissingAddressee): string =>
+  `【月报未报】${period} 未填报区镇名单（${addressee === 'bureauManager' ? '全市' : SCHEME_WORDS[addressee]}）`;
 
 /** Rule G4. The list of missing towns, on the evening of the due day. */
-export const townsMissingText = ({ centre, period, dueOn, towns }: TownsMissingFacts): string =>
+export const townsMissingText = ({ addressee, period, dueOn, towns }: TownsMissingFacts): string =>
   paragraphs(
-    `${CENTRE_WORDS[centre].zh}：`,
+    `${addressee === 'bureauManager' ? DESK_WORDS.bureauManager.zh : CENTRE_WORDS[addressee].zh}：`,
     `${period} 月报于 ${dueOn} 截止。截至当日晚，下列 ${towns.length} 个区镇尚未填报：`,
     towns.map((town) => `· ${town.name}（${town.code}）`),
-    '补报后将另行发送，并标明逾期。',
+    addressee === 'bureauManager' ? '补报后将发送两个中心，并标明逾期，请继续督促。' : '补报后将另行发送，并标明逾期。',
   );
 
 export interface ExternalDeathFacts {

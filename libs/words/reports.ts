@@ -1,6 +1,7 @@
 /** Words about a monthly report: its state, its workflow's details, and the codes of its refusals. */
 import { nextReportDeadline, type ReportCourse } from '../domain/reporting/report-course.js';
 import type { Words } from './language.js';
+import { DESK_WORDS } from './roles.js';
 
 /** `notOpen` before day 1 of the next month, `open` until the first submission, `closed` once no version may follow. */
 export const REPORT_STATE_WORDS: Record<'notOpen' | 'open' | 'submitted' | 'closed', Words> = {
@@ -16,19 +17,24 @@ export const MAIL_STATE_WORDS: Record<'planned' | 'sent' | 'doubtful', Words> = 
   doubtful: { zh: '发送结果不明，待人工确认', en: 'Unclear whether it arrived; somebody must decide' },
 };
 
-/** The line in the list of workflows. */
-export const reportSummary = (town: string, period: string): string => `月报 ${town} ${period}`;
+/** A town as people read it, `柳桥镇 (T02)`; by its code alone where nobody has said its name. */
+const townRead = (code: string, name: string | undefined): string =>
+  name && name !== code ? `${name} (${code})` : code;
 
-/** The Markdown of the details panel: who is waited for, until when. */
-export function reportDetails(course: ReportCourse, mailsUnderWay: number): string {
+/** The line in the list of workflows. */
+export const reportSummary = (town: string, townName: string, period: string): string =>
+  `月报 ${townRead(town, townName)} ${period}`;
+
+/** The Markdown of the details panel: whose report, who is waited for, until when. */
+export function reportDetails(course: ReportCourse, townName: string | undefined, mailsUnderWay: number): string {
   const next = nextReportDeadline(course);
   const stage = course.isClosed ? 'closed' : course.version > 0 ? 'submitted' : 'open';
   return [
     `### ${REPORT_STATE_WORDS[stage].zh} · ${REPORT_STATE_WORDS[stage].en}`,
-    `${course.town} · ${course.period} · 截止 due **${course.dueOn}**`,
+    `${townRead(course.town, townName)} · ${course.period} · 截止 due **${course.dueOn}**`,
     '',
     course.version === 0
-      ? '**在等** 区镇负责人填报 · Waiting for the town head'
+      ? `**在等谁 Waiting for** ${DESK_WORDS.townHead.zh}填报 · ${DESK_WORDS.townHead.en}, to submit`
       : `第 ${course.version} 版 · version ${course.version}`,
     mailsUnderWay === 0 ? '' : `邮件发送中 ${mailsUnderWay} · mails under way`,
     next ? `下一日期 next day of its own: **${next}**` : '没有已排定的日期。No day is scheduled.',

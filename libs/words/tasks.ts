@@ -1,19 +1,7 @@
-/** Words of desks, tasks, their answers and why they exist (glossary), keyed by the domain's names. */
+/** Words of tasks, their answers and why they exist (glossary), keyed by the domain's names. */
 import type { AnyAnswer, TaskKind } from '../domain/inbox/task-kinds.js';
-import type { Desk } from '../domain/organisation/roles.js';
 import type { CloseReason, TaskReason } from '../domain/recipient/lifecycle/lifecycle-events.js';
 import type { Words } from './language.js';
-
-export const DESK_WORDS: Record<Desk, Words> = {
-  villageWorker: { zh: '村（社区）人社工作人员', en: 'Village worker' },
-  townOffice: { zh: '区镇人社机构经办', en: 'Town office' },
-  townHead: { zh: '区镇人社机构负责人', en: 'Town head' },
-  centreClerk: { zh: '中心经办', en: 'Centre clerk (maker)' },
-  centreReviewer: { zh: '中心复核', en: 'Centre reviewer (checker)' },
-  informationCentre: { zh: '信息中心', en: 'Information centre' },
-  bureauManager: { zh: '局管理员', en: 'Bureau manager' },
-  discipline: { zh: '纪检监察', en: 'Discipline' },
-};
 
 export const TASK_KIND_WORDS: Record<TaskKind, Words> = {
   handOver: { zh: '转入社区管理', en: 'Hand-over' },

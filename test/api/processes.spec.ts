@@ -159,7 +159,7 @@ describe('with a worker', () => {
     relay = new OutboxRelay(
       api.fresh.app,
       casework.database,
-      deliverFact(client.client, namespace.taskQueue),
+      deliverFact(client.client, namespace.taskQueue, async (code) => code),
       () => {},
     );
     relay.start();

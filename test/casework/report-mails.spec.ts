@@ -58,21 +58,19 @@ describe('the mails of the monthly report (rules G3, G4, A1, N8)', () => {
     expect(await planReminders(house.casework, REF, 'dueDay')).toEqual([]);
   });
 
-  it('Rule G4 each centre gets one list of the towns that were missing when it was planned', async () => {
+  it('Rule G4 each centre and the bureau manager get one list of the towns that were missing when it was planned', async () => {
     await orderTownsMissing(house.casework, PERIOD);
     await orderTownsMissing(house.casework, PERIOD);
     expect(await dispatched()).toEqual([
       { subjectId: 'missing/2026-11/employeePensionCentre', name: 'townsMissing' },
       { subjectId: 'missing/2026-11/residentPensionCentre', name: 'townsMissing' },
+      { subjectId: 'missing/2026-11/bureauManager', name: 'townsMissingInAll' },
     ]);
     await submitReport(house.casework, head, REF);
-    const letter = await townsMissingLetter(
-      house.casework,
-      PERIOD,
-      'residentPensionCentre',
-      'missing/2026-11/residentPensionCentre',
-    );
-    expect(letter.towns.map(({ code }) => code)).toEqual(['T01', 'T02']);
+    for (const addressee of ['residentPensionCentre', 'bureauManager'] as const) {
+      const letter = await townsMissingLetter(house.casework, PERIOD, addressee);
+      expect(letter.towns.map(({ code }) => code)).toEqual(['T01', 'T02']);
+    }
   });
 
   it('Rule G4 no list where nobody is missing', async () => {

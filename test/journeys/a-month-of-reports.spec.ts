@@ -18,13 +18,14 @@ const PERIOD = '2026-11';
 
 describe('a month of reports on the real database, the real engine and a real mailbox (rules G1–G4, A1)', () => {
   let town: TownAtWork;
+  let manager: string;
 
   beforeAll(async () => {
     town = await aTownAtWork('2026-11-20');
     const { reader } = town.house.database;
     await reader.query(`update office set email = lower(code) || '@qingting.example' where centre is not null`);
-    const manager = await town.house.actor('M', 'BUREAU');
-    const logins = [town.people.townHead.login, manager.login];
+    manager = (await town.house.actor('M', 'BUREAU')).login;
+    const logins = [town.people.townHead.login, manager];
     await reader.query(`update account set email = login || '@qingting.example' where login = any($1)`, [logins]);
   }, 60_000);
   afterAll(() => town.end());
@@ -59,6 +60,11 @@ describe('a month of reports on the real database, the real engine and a real ma
     await town.until('2026-12-03');
     expect([(await report('T01')).state, (await report('T02')).state]).toEqual(['open', 'open']);
     const handle = town.client.workflow.getHandle('monthly-report/T01/2026-11');
+    // The town stands there as people call it, in the list of workflows and in its details.
+    expect(await (await handle.describe()).staticSummary()).toBe('月报 柳桥镇 (T01) 2026-11');
+    const { currentDetails } = await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
+    expect(currentDetails).toContain('柳桥镇 (T01) · 2026-11 · 截止 due **2026-12-04**');
+    expect(currentDetails).toContain('区镇负责人填报 · Town head');
     expect(await handle.query<ReportCourse>('position')).toMatchObject({
       town: 'T01',
       version: 0,
@@ -94,7 +100,7 @@ describe('a month of reports on the real database, the real engine and a real ma
     ]);
   });
 
-  it('Rule G4 the due morning reminds the bureau manager of the other town, the evening tells both centres who is missing', async () => {
+  it('Rule G4 the due morning reminds the bureau manager of the other town, the evening tells both centres and him who is missing, in one mail each', async () => {
     const before = town.mailbox.mails.length;
     await town.until('2026-12-04');
     expect(since(before).map(({ subject }) => subject)).toEqual(['【月报催报】苇塘镇 2026-11 月报尚未填报，今天截止']);
@@ -102,6 +108,7 @@ describe('a month of reports on the real database, the real engine and a real ma
     const lists = since(before).slice(1);
     expect(lists.map((mail) => [mail.handedOverFor.join(), mail.subject]).sort()).toEqual([
       ['employee@qingting.example', '【月报未报】2026-11 未填报区镇名单（职保）'],
+      [`${manager}@qingting.example`, '【月报未报】2026-11 未填报区镇名单（全市）'],
       ['resident@qingting.example', '【月报未报】2026-11 未填报区镇名单（居保）'],
     ]);
     for (const list of lists) {

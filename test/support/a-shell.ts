@@ -75,7 +75,7 @@ export async function aShell(casework = new FakeCasework()): Promise<Shell> {
   const connection = await Connection.connect({ address });
   const client = new Client({ connection, namespace });
   const native = await NativeConnection.connect({ address });
-  const deliver = deliverFact(client, taskQueue);
+  const deliver = deliverFact(client, taskQueue, async (code) => code);
   let running: { worker: Worker; ended: Promise<void> } | null = null;
 
   const tell: Shell['tell'] = async (recipientNo, told) => {

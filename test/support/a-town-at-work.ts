@@ -14,6 +14,7 @@ import { answerTask } from '../../libs/casework/answer-task.js';
 import { registerRecipient } from '../../libs/casework/register-recipient.js';
 import { RecipientEntity } from '../../libs/database/entities/recipient.entity.js';
 import { TaskEntity } from '../../libs/database/entities/task.entity.js';
+import { officeName } from '../../libs/database/queries/report-mail.query.js';
 import type { AnswerFields } from '../../libs/domain/inbox/answers.js';
 import type { RecipientTaskKind, TaskKind } from '../../libs/domain/inbox/task-kinds.js';
 import type { Actor } from '../../libs/domain/organisation/roles.js';
@@ -103,9 +104,8 @@ export async function aTownAtWork(today: PlainDate | SetClock, on: Surroundings 
       },
       interceptors: { activity: [refusalsAreFinal] },
     });
-    const relay = new OutboxRelay(house.fresh.app, database, deliverFact(client, engine.taskQueue), (error) =>
-      console.error(error),
-    );
+    const deliver = deliverFact(client, engine.taskQueue, (code) => officeName(database.reader, code));
+    const relay = new OutboxRelay(house.fresh.app, database, deliver, (error) => console.error(error));
     relay.start();
     const ran = worker.run();
     running = {

@@ -19,6 +19,8 @@ async function keyOf(order: MailOrder): Promise<string | null> {
       return reporting.planExternalDeath(order.findingId);
     case 'townsMissing':
       return townsMissingMailKey(order.period, order.centre);
+    case 'townsMissingInAll':
+      return townsMissingMailKey(order.period, 'bureauManager');
     case 'mailReleased':
       return order.mailKey;
   }

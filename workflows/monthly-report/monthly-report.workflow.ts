@@ -29,7 +29,7 @@ export async function monthlyReport(ref: ReportRef): Promise<void> {
 
   const begun = await reporting.loadReport(ref);
   course = begun.course;
-  const shown = new ReportShown();
+  const shown = new ReportShown(begun.townName);
   const mails: MailsUnderWay = new MailsUnderWay(() => course && shown.show(course, mails));
   course = await walk(ref, course, askForMails(course), mails);
   shown.show(course, mails);

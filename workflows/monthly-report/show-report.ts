@@ -13,8 +13,11 @@ const NEEDS_ATTENTION = defineSearchAttributeKey('NeedsAttention', 'BOOL');
 export class ReportShown {
   private last = '';
 
+  /** The name is missing where a report was loaded before it was told. */
+  constructor(private readonly townName: string | undefined) {}
+
   show(course: ReportCourse, mails: { count: number; doubtful: number }): void {
-    setCurrentDetails(reportDetails(course, mails.count));
+    setCurrentDetails(reportDetails(course, this.townName, mails.count));
     const stage = course.isClosed ? 'reportClosed' : course.version > 0 ? 'reportSubmitted' : 'reportOpen';
     const waitingFor = course.version > 0 ? 'nobody' : 'townHead';
     const needsAttention = mails.doubtful > 0 || (course.version === 0 && course.passed.includes('dueEvening'));

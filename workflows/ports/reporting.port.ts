@@ -16,8 +16,11 @@ export interface ReportRef {
 export interface ReportingPort {
   /** Rule G1. Opens the period's report of every town that has none. */
   openReports(period: PlainMonth): Promise<{ opened: string[] }>;
-  /** Where the report stands, and whether the workflow's own timers bring the days; opens it if nobody has. */
-  loadReport(ref: ReportRef): Promise<{ course: ReportCourse; clock: 'real' | 'demo' }>;
+  /**
+   * Where the report stands, what its town is called (not told in earlier histories), and whether the workflow's own timers
+   * bring the days; opens it if nobody has.
+   */
+  loadReport(ref: ReportRef): Promise<{ course: ReportCourse; townName?: string; clock: 'real' | 'demo' }>;
   /** Stores when the report wants to hear something; ignored where a later fact waits to be heard. */
   rememberDeadline(deadline: { ref: ReportRef; next: PlainDate | null; factNo: number }): Promise<void>;
   /** Rule G6. Closes the period if no version may follow any more. */

@@ -15,8 +15,12 @@ import {
 } from '../../../workflows/shared/workflow-ids.js';
 import type { Deliver } from './outbox-relay.js';
 
-/** The one place that knows which workflow a subject is, and how it is told. */
-export function deliverFact(client: Engine['client'], taskQueue: string): Deliver {
+/** The one place that knows which workflow a subject is, and how it is told; `officeNamed` answers what an office's code is called. */
+export function deliverFact(
+  client: Engine['client'],
+  taskQueue: string,
+  officeNamed: (code: string) => Promise<string>,
+): Deliver {
   const bySubject: Record<OutboxSubjectKind, Deliver> = {
     recipient: ({ subjectId, event, mayStart }) => {
       const told = { workflowId: recipientWorkflowId(subjectId), signal: factRecorded.name, event };
@@ -29,13 +33,13 @@ export function deliverFact(client: Engine['client'], taskQueue: string): Delive
       };
       return signalOrBegin(client, { ...told, ...begun });
     },
-    monthlyReport: ({ subjectId, event, mayStart }) => {
+    monthlyReport: async ({ subjectId, event, mayStart }) => {
       const [town, period] = subjectId.split('/') as [string, string];
       const workflowId = monthlyReportWorkflowId(town, period);
       const told = { workflowId, signal: reportFactRecorded.name, event };
       if (!mayStart) return signalIfAlive(client, told);
       const args = [{ town, period }];
-      const summary = reportSummary(town, period);
+      const summary = reportSummary(town, await officeNamed(town), period);
       return signalOrBegin(client, { ...told, workflowType: 'monthlyReport', taskQueue, args, summary });
     },
     mail: ({ subjectId, event }) => {

@@ -1,13 +1,14 @@
 /** Rules G3, G4, A1, N8. The mails of the casework: one business key each, and from it one Message-ID that never changes. */
-import type { Centre } from '../organisation/office.js';
+import { CENTRES, type Centre } from '../organisation/office.js';
 import type { PlainMonth } from '../time/plain-month.js';
 
 /** A mail that a fact asks for by itself. */
 export type MailOrder =
   /** Rule A1. A verified death of somebody paid elsewhere: the payer's centre hears of it at once. */
   | { name: 'externalDeathVerified'; findingId: string }
-  /** Rule G4. The evening of the due day. */
+  /** Rule G4. The evening of the due day: to a centre, and to the bureau manager. */
   | { name: 'townsMissing'; period: PlainMonth; centre: Centre }
+  | { name: 'townsMissingInAll'; period: PlainMonth }
   /** A person has decided that a doubtful mail goes out again. */
   | { name: 'mailReleased'; mailKey: string };
 
@@ -26,8 +27,13 @@ export const reminderMailKey = (
   addressee: ReminderAddressee,
 ): string => `reminder/${town}/${period}/${occasion}/${addressee}`;
 
+/** Who gets the list of missing towns. */
+export type TownsMissingAddressee = Centre | 'bureauManager';
+export const TOWNS_MISSING_ADDRESSEES = [...CENTRES, 'bureauManager'] as const satisfies TownsMissingAddressee[];
+
 /** Rule G4. */
-export const townsMissingMailKey = (period: PlainMonth, centre: Centre): string => `missing/${period}/${centre}`;
+export const townsMissingMailKey = (period: PlainMonth, addressee: TownsMissingAddressee): string =>
+  `missing/${period}/${addressee}`;
 
 /** Rule A1. */
 export const externalDeathMailKey = (findingId: string): string => `death/${findingId}`;
@@ -36,7 +42,7 @@ export const externalDeathMailKey = (findingId: string): string => `death/${find
 export type MailSubject =
   | { kind: 'report'; town: string; period: PlainMonth; centre: Centre; version: number }
   | { kind: 'reminder'; town: string; period: PlainMonth; occasion: ReminderOccasion; addressee: ReminderAddressee }
-  | { kind: 'townsMissing'; period: PlainMonth; centre: Centre }
+  | { kind: 'townsMissing'; period: PlainMonth; addressee: TownsMissingAddressee }
   | { kind: 'externalDeath'; findingId: string };
 
 /** The inverse of the four keys. Throws an Error for a key that none of them makes. */
@@ -55,7 +61,7 @@ export function subjectOfMail(mailKey: string): MailSubject {
         addressee: d as ReminderAddressee,
       };
     case 'missing':
-      return { kind: 'townsMissing', period: a as PlainMonth, centre: b as Centre };
+      return { kind: 'townsMissing', period: a as PlainMonth, addressee: b as TownsMissingAddressee };
     case 'death':
       return { kind: 'externalDeath', findingId: a };
     default:

@@ -19,7 +19,11 @@ describe('Rule G3 a mail is known by its key', () => {
     ],
     [
       townsMissingMailKey('2026-10', 'employeePensionCentre'),
-      { kind: 'townsMissing', period: '2026-10', centre: 'employeePensionCentre' },
+      { kind: 'townsMissing', period: '2026-10', addressee: 'employeePensionCentre' },
+    ],
+    [
+      townsMissingMailKey('2026-10', 'bureauManager'),
+      { kind: 'townsMissing', period: '2026-10', addressee: 'bureauManager' },
     ],
     [
       externalDeathMailKey('0198c0de-0000-7000-8000-000000000001'),

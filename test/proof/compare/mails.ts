@@ -66,7 +66,11 @@ const missingTowns = ({ towns, reports }: Comparing, period: Month) =>
 const missingExpected = (comparing: Comparing): string[] =>
   comparing.periods
     .filter((period) => missingTowns(comparing, period).length > 0)
-    .flatMap((period) => CENTRES.map((centre) => `月报未报 ${MAILBOX[centre]} ${period}`));
+    .flatMap((period) =>
+      [...CENTRES.map((centre) => MAILBOX[centre]), 'm.bureau@qingting.example'].map(
+        (to) => `月报未报 ${to} ${period}`,
+      ),
+    );
 
 const deathsExpected = ({ lives, recipientNoOf }: Comparing): string[] =>
   lives

@@ -1,6 +1,7 @@
 /** Every code of the domain that a screen shows, so that a new member does not compile until both languages have its word. */
 import type { Checklist } from '../../../../libs/domain/certification/certification.js';
 import type { AnswerFields, CustodySituation, DeathBasis } from '../../../../libs/domain/inbox/answers.js';
+import type { AttemptKind, AttemptOutcome } from '../../../../libs/domain/inbox/attempts.js';
 import type { AnyAnswer, Light, TaskKind, TaskStatus } from '../../../../libs/domain/inbox/task-kinds.js';
 import type { Payer } from '../../../../libs/domain/recipient/recipient-class.js';
 import { AUDIT_WORDS } from '../../../../libs/words/audit.js';
@@ -16,8 +17,8 @@ import {
   STATUS_WORDS,
 } from '../../../../libs/words/recipients.js';
 import { MAIL_STATE_WORDS } from '../../../../libs/words/reports.js';
-import { ROLE_WORDS } from '../../../../libs/words/roles.js';
-import { ANSWER_WORDS, CLOSE_REASON_WORDS, DESK_WORDS, TASK_KIND_WORDS } from '../../../../libs/words/tasks.js';
+import { DESK_WORDS, ROLE_WORDS } from '../../../../libs/words/roles.js';
+import { ANSWER_WORDS, CLOSE_REASON_WORDS, TASK_KIND_WORDS } from '../../../../libs/words/tasks.js';
 import { ATTEMPT_WORDS, DECISION_MOMENT_WORDS, TASK_MOMENT_WORDS } from '../../../../libs/words/timeline.js';
 import { inOneLanguage } from './in-one-language.js';
 
@@ -27,7 +28,6 @@ type FieldOf<Answer> = Answer extends unknown ? Exclude<keyof Answer, 'answer'> 
 export type AnswerField = FieldOf<AnswerFields[TaskKind]>;
 
 export type TaskView = 'open' | 'mine' | 'unclaimed' | 'dueToday' | 'overdue' | 'returned' | 'escalated' | 'done';
-export type AttemptOutcome = 'reached' | 'unreachable' | 'notAtHome' | 'refuses';
 
 /** Codes whose words only screens show. */
 export interface ScreenCodes {
@@ -42,7 +42,7 @@ export interface ScreenCodes {
   deathBasis: Record<DeathBasis, string>;
   custodySituation: Record<CustodySituation, string>;
   noticeBy: Record<'letter' | 'sms', string>;
-  attemptKind: Record<'call' | 'visit', string>;
+  attemptKind: Record<AttemptKind, string>;
   attemptOutcome: Record<AttemptOutcome, string>;
   sex: Record<'male' | 'female', string>;
   escalatedTo: Record<'townHead' | 'bureauManager', string>;

@@ -1,3 +1,4 @@
+import { DESK_WORDS } from '../../../../libs/words/roles.js';
 import type { ScreenCodes } from './code-words.js';
 
 /** Words of codes that only screens show; all others stand in libs/words. */
@@ -97,5 +98,8 @@ export const codesEn: ScreenCodes = {
   attemptKind: { call: 'Call', visit: 'Visit' },
   attemptOutcome: { reached: 'Reached', unreachable: 'Not reached', notAtHome: 'Nobody at home', refuses: 'Refuses' },
   sex: { male: 'Male', female: 'Female' },
-  escalatedTo: { townHead: 'Brought to the town head', bureauManager: 'Brought to the bureau manager' },
+  escalatedTo: {
+    townHead: `Brought to the ${DESK_WORDS.townHead.en.toLowerCase()}`,
+    bureauManager: `Brought to the ${DESK_WORDS.bureauManager.en.toLowerCase()}`,
+  },
 };

@@ -1,3 +1,4 @@
+import { DESK_WORDS } from '../../../../libs/words/roles.js';
 import type { ScreenCodes } from './code-words.js';
 
 /** Words of codes that only screens show; all others stand in libs/words. */
@@ -97,5 +98,8 @@ export const codesZh: ScreenCodes = {
   attemptKind: { call: '电话', visit: '上门' },
   attemptOutcome: { reached: '联系到本人', unreachable: '未联系上', notAtHome: '家中无人', refuses: '拒不配合' },
   sex: { male: '男', female: '女' },
-  escalatedTo: { townHead: '已提请区镇负责人关注', bureauManager: '已提请局管理员关注' },
+  escalatedTo: {
+    townHead: `已提请${DESK_WORDS.townHead.zh}关注`,
+    bureauManager: `已提请${DESK_WORDS.bureauManager.zh}关注`,
+  },
 };

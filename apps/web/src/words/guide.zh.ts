@@ -1,5 +1,6 @@
 import type { TaskKind } from '../../../../libs/domain/inbox/task-kinds.js';
 import type { Role } from '../../../../libs/domain/organisation/roles.js';
+import { DESK_WORDS } from '../../../../libs/words/roles.js';
 
 export interface ScriptFacts {
   name: string;
@@ -94,7 +95,7 @@ export const guideZh: Guide = {
     ],
     D: [
       '移交给您的线索会出现在这里。',
-      '只有您和局管理员能看到这些事项。',
+      `只有您和${DESK_WORDS.bureauManager.zh}能看到这些事项。`,
       '每件事附有时间经过和佐证。',
       '查阅完整身份信息须填写原因。',
       '所有操作都会记入操作日志。',

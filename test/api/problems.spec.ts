@@ -66,7 +66,7 @@ describe('a refusal', () => {
   it('says each detail in words', async () => {
     const { body } = await api.stranger().get('/api/trouble/details', { 'accept-language': 'en' });
     expect(body).toMatchObject({ status: 422, have: { calls: 1 }, need: { visits: 1 } });
-    expect(body.errors).toEqual([{ path: 'answer', code: 'REQUIRED', detail: 'This field is required.' }]);
+    expect(body.errors).toEqual([{ path: 'answer', code: 'REQUIRED', detail: 'Please fill this in.' }]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ const BIRTHS = [
   /\bnew DomainError\(\s*'([A-Z][A-Z_]+)'/g,
   /\b(?:code|error|tooLarge|message): '([A-Z][A-Z_]+)'/g,
   /\bcode = '([A-Z][A-Z_]+)'/g,
+  /\breturn (?:[^;\n]*\? )?'([A-Z]+_[A-Z_]+)'/g,
 ];
 
 /** What is noted of a row of a file is typed by its table of words already. */
@@ -30,7 +31,7 @@ function codesOf(path: string): string[] {
 }
 
 const codes = [
-  ...new Set(['libs', 'activities', 'apps/api', 'apps/dev/demo'].flatMap((folder) => sources(folder).flatMap(codesOf))),
+  ...new Set(['libs', 'activities', 'apps/api', 'apps/web/src', 'apps/dev/demo'].flatMap((folder) => sources(folder).flatMap(codesOf))),
 ].sort();
 
 describe('a code that somebody may read', () => {

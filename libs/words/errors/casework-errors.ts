@@ -18,8 +18,8 @@ export const CASEWORK_ERRORS = {
     en: 'Unreachable needs {need.calls} vain calls on different days and {need.visits} vain visit(s); there are {have.calls} and {have.visits}.',
   },
   CERTIFICATION_IN_FUTURE: {
-    zh: '认证日期 {happenedOn} 晚于今天 {today}。',
-    en: 'The certification date {happenedOn} lies after today, {today}.',
+    zh: '认证日期不能晚于今天。',
+    en: 'The date of certification must not be later than today.',
   },
   CERTIFICATION_TOO_OLD: {
     zh: '这次认证不能延长有效期，有效期仍至 {validUntil}。',
@@ -30,8 +30,8 @@ export const CASEWORK_ERRORS = {
     en: 'The certification date {happenedOn} lies after the verified death on {diedOn}.',
   },
   CERTIFIED_BEFORE_BIRTH: {
-    zh: '认证日期 {happenedOn} 早于出生日期。',
-    en: 'The certification date {happenedOn} lies before the birth.',
+    zh: '认证日期不能早于出生日期。',
+    en: 'The date of certification must not be before the birth.',
   },
   CHANNEL_NOT_YOURS: {
     zh: '村（社区）只能登记窗口、集中、上门或视频认证。',
@@ -66,8 +66,8 @@ export const CASEWORK_ERRORS = {
     en: 'The date of death {diedOn} lies after today, {today}.',
   },
   PROMISE_OUT_OF_RANGE: {
-    zh: '约定日期应在 {from} 之后、{until} 及之前。',
-    en: 'The promised day must lie after {from} and not after {until}.',
+    zh: '约定日期应晚于今天，且不晚于认证有效期。',
+    en: 'The promised day must be later than today and not after the end of the validity.',
   },
   RECIPIENT_TERMINATED: { zh: '该人员待遇已终止。', en: 'The benefit of this person has ended.' },
   SINCE_IN_FUTURE: {

@@ -19,7 +19,7 @@ export const EVIDENCE_ERRORS = {
     zh: '此佐证材料与登记时不一致，不能显示，请告知管理员。',
     en: 'This evidence no longer equals what was recorded and is not shown; tell the administrator.',
   },
-  EVIDENCE_MISSING: { zh: '必须附上佐证材料（图文、影像）。', en: 'Evidence is required.' },
+  EVIDENCE_MISSING: { zh: '请至少附上一份佐证材料。', en: 'Attach at least one piece of evidence.' },
   EVIDENCE_UNKNOWN: { zh: '没有找到所附的佐证材料。', en: 'There is no such evidence.' },
   EVIDENCE_BELONGS_TO_ANOTHER: {
     zh: '这份佐证材料已用于另一位领取人员。',

@@ -23,7 +23,11 @@ export const RECIPIENT_ERRORS = {
     zh: '身份证号中的出生日期不存在，请核对原件。',
     en: 'The identity number contains no real birth date; compare it with the original.',
   },
-  PHONE_INVALID: { zh: '联系电话应为 5 至 20 位数字。', en: 'A telephone number has 5 to 20 digits.' },
+  PHONE_INVALID: {
+    zh: '电话号码应有 5 至 20 位数字，可以有空格、+ 和 -。',
+    en: 'A telephone number has 5 to 20 digits; spaces, + and - are allowed.',
+  },
+  NOTHING_CHANGED: { zh: '还没有任何改动。', en: 'Nothing has been changed yet.' },
   VILLAGE_NOT_IN_TOWN: { zh: '该区镇没有这个村（社区）。', en: 'There is no such village in this town.' },
   VILLAGE_MISSING: { zh: '转到其他区镇时请选择村（社区）。', en: 'Choose a village of the new town.' },
   MOVE_ALREADY_REQUESTED: {

@@ -19,7 +19,7 @@ export const firstOfEach = <One extends { field: string }>(issues: readonly One[
 export function markFields<Values>(form: FormInstance<Values>, issues: readonly FieldIssue[], t: Words): void {
   const said = issues.map(({ field, code, detail }) => ({
     name: field,
-    errors: [detail ?? t.fieldErrors[code] ?? errorSentence(code, t.language)],
+    errors: [detail ?? errorSentence(code, t.language)],
   }));
   const right = form.getFieldsError().map(({ name }) => ({ name, errors: [] }));
   form.setFields([...right, ...said] as unknown as Marks<Values>);

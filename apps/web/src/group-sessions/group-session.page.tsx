@@ -12,6 +12,7 @@ import { Page } from '../look/page.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { Section } from '../look/section.js';
 import { useToday } from '../session/use-me.js';
+import { errorSentence } from '../words/error-words.js';
 import { useWords } from '../words/words-context.js';
 import { type Attendee, attendeeOf, lacks } from './attendee.js';
 import { AttendeeRow } from './attendee-row.js';
@@ -90,7 +91,7 @@ export function GroupSessionPage() {
             label={t.codes.answerField.happenedOn}
             htmlFor="group-day"
             required
-            {...(dayProblem ? { validateStatus: 'error' as const, help: t.fieldErrors[dayProblem] } : {})}
+            {...(dayProblem ? { validateStatus: 'error' as const, help: errorSentence(dayProblem, t.language) } : {})}
           >
             <DateField id="group-day" value={happenedOn} onChange={setHappenedOn} max={today} />
           </Form.Item>

@@ -8,6 +8,7 @@ import { useOfficesOf } from '../api/use-offices.js';
 import { DateField } from '../fields/date-field.js';
 import { FactDrawer } from '../fields/fact-drawer.js';
 import { useToday } from '../session/use-me.js';
+import { errorSentence } from '../words/error-words.js';
 import { useWords } from '../words/words-context.js';
 
 interface Entry {
@@ -98,7 +99,7 @@ export function RegisterDrawer({ close }: { close: () => void }) {
           {
             validator: (_, value: string) =>
               fenOrNothing(value) === undefined
-                ? Promise.reject(new Error(t.fieldErrors.MONEY_INVALID))
+                ? Promise.reject(new Error(errorSentence('MONEY_INVALID', t.language)))
                 : Promise.resolve(),
           },
         ]}

@@ -2,6 +2,7 @@ import { App, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/client.js';
 import { ProblemNotice } from '../look/problem-notice.js';
+import { errorSentence } from '../words/error-words.js';
 import { useWords } from '../words/words-context.js';
 
 interface Entry {
@@ -45,7 +46,7 @@ export function PasswordDialog({ close }: { close: () => void }) {
         <Form.Item
           name="current"
           label={t.password.current}
-          rules={[{ required: true, message: t.fieldErrors.REQUIRED }]}
+          rules={[{ required: true, message: errorSentence('REQUIRED', t.language) }]}
         >
           <Input.Password autoComplete="current-password" />
         </Form.Item>

@@ -1,5 +1,5 @@
 /** Rule B1, channel `groupSession` (集中认证): many people, one sitting; each is certified or refused by himself. */
-import type { Checklist } from '../domain/certification/certification.js';
+import type { Checklist, Helper } from '../domain/certification/certification.js';
 import { DomainError, forbidden } from '../domain/errors.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import { mayAct } from '../domain/recipient/recipient-authority.js';
@@ -12,6 +12,8 @@ export interface Attendee {
   /** A piece of evidence belongs to one recipient: each brings his own. */
   evidenceIds: readonly string[];
   checklist: Checklist;
+  /** Rule B10. */
+  helper?: Helper | undefined;
 }
 
 export interface GroupSession {

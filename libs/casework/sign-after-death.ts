@@ -2,10 +2,14 @@
 import type { Tx } from '../database/database.js';
 import { appendAudit } from '../database/stores/audit.store.js';
 import { lockRecipient } from '../database/stores/recipient.store.js';
-import { DomainError } from '../domain/errors.js';
+import { DomainError, type RefusalDetail } from '../domain/errors.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import { actingAbout, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
+
+/** What a refusal says of a certification after a death, also where it names other faults besides. */
+export const signAfterDeathIn = (error: unknown): RefusalDetail | undefined =>
+  error instanceof DomainError ? error.details.find(({ code }) => code === 'CERTIFIED_AFTER_DEATH') : undefined;
 
 /**
  * Runs the work in a transaction. Refused with CERTIFIED_AFTER_DEATH nothing of it is left but an entry in the audit, of which
@@ -21,8 +25,8 @@ export async function keepingSignsAfterDeath<Result>(
     return await casework.database.inTransaction(work);
   } catch (error) {
     const recipientNo = aboutWhom();
-    if (recipientNo !== null && error instanceof DomainError && error.code === 'CERTIFIED_AFTER_DEATH')
-      await noteSignAfterDeath(casework, actor, recipientNo, error);
+    const sign = signAfterDeathIn(error);
+    if (recipientNo !== null && sign) await noteSignAfterDeath(casework, actor, recipientNo, sign);
     throw error;
   }
 }
@@ -31,7 +35,7 @@ async function noteSignAfterDeath(
   { database, clock }: Casework,
   actor: Actor,
   recipientNo: string,
-  { code, params }: DomainError,
+  { code, params }: RefusalDetail,
 ): Promise<void> {
   await database.inTransaction(async (tx) => {
     const recipient = await lockRecipient(tx, recipientNo);

@@ -1,6 +1,6 @@
 /** Rules B7, C1–C3. The schema of every answer, proved equal to the domain's answer types. */
 import { z } from 'zod';
-import { CHANNELS, type Channel, isManual } from '../domain/certification/certification.js';
+import { CHANNELS, type Channel, lacksEvidence } from '../domain/certification/certification.js';
 import { type AnswerFields, CUSTODY_SITUATIONS, DEATH_BASES } from '../domain/inbox/answers.js';
 import type { TaskKind } from '../domain/inbox/task-kinds.js';
 import { evidenceIds, optionalNote, plainDate, saidWithTheRest, sentence, someEvidenceIds } from './scalars.js';
@@ -35,9 +35,8 @@ export const certificationFields = {
   helper: helper.optional(),
   ...noted,
 };
-/** Rule B1. A manual channel needs evidence. */
-export const hasItsEvidence = ({ channel, evidenceIds }: { channel: Channel; evidenceIds?: string[] }): boolean =>
-  !isManual(channel) || (evidenceIds ?? []).length > 0;
+/** Rule B1. For a refinement: the evidence is there that the channel needs. */
+export const hasItsEvidence = (entry: { channel: Channel; evidenceIds?: string[] }): boolean => !lacksEvidence(entry);
 const death = {
   diedOn: plainDate,
   basis: z.enum(DEATH_BASES),

@@ -135,7 +135,10 @@ export const voidRequested = z.object({ certificationId: z.string(), state: z.li
 export const groupSessionBody = z.strictObject({
   happenedOn: plainDate,
   place: sentence,
-  attendees: z.array(z.strictObject({ recipientNo, evidenceIds, checklist })).min(1).max(200),
+  attendees: z
+    .array(z.strictObject({ recipientNo, evidenceIds, checklist, helper: helper.optional() }))
+    .min(1)
+    .max(200),
 });
 export const groupSessionResult = z.object({
   results: z.array(

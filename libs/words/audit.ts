@@ -13,6 +13,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
     zh: '登记认证被拒：日期晚于已核实的死亡日期',
     en: 'Certification refused: dated after the verified death',
   },
+  walkInNotFound: { zh: '为外地领取人认证时没有找到人', en: 'Nobody found to certify at an office elsewhere' },
   walkInCertified: { zh: '为外地领取人认证', en: 'Certified at an office elsewhere' },
   voidRequested: { zh: '申请认证作废', en: 'Void of a certification requested' },
   contactAttemptRecorded: { zh: '登记联系情况', en: 'Contact attempt recorded' },

@@ -1,5 +1,5 @@
 import { anIdentityNumber } from '../support/a-registration.js';
-import { type AnApi, anApi, type Client } from '../support/an-api.js';
+import { type AnApi, type Answer, anApi, type Client } from '../support/an-api.js';
 
 const checklist = { alive: true, notServing: true, identityRight: true, contactCurrent: true };
 /** A picture of one pixel; each upload is a piece of evidence of its own. */
@@ -184,10 +184,14 @@ describe('/api/recipients', () => {
     const unwilling = await town.post(path, { ...entry, helper: { ...helper, consent: false } });
     expect(unwilling).toMatchObject({
       status: 422,
-      body: { code: 'HELPER_WITHOUT_CONSENT', errors: [{ path: 'helper' }] },
+      body: { code: 'HELPER_WITHOUT_CONSENT', errors: [{ path: 'helper.consent' }] },
     });
     expect((await town.post(path, { ...entry, helper: { ...helper, name: ' ' } })).status).toBe(400);
     expect((await town.post(path, { ...entry, helper })).body.certification.helper).toEqual(helper);
+    const { items } = (await town.get(`/api/recipients/${recipientNo}/timeline`)).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'certification', params: expect.objectContaining({ helper }) }),
+    );
     const { reader } = api.dependencies.casework.database;
     const rows = await reader.query('select after from audit_entry where recipient_no = $1', [recipientNo]);
     expect(JSON.stringify(rows)).not.toContain('阮春荣');
@@ -255,6 +259,27 @@ describe('/api/recipients', () => {
       { recipientNo: second, ok: false, code: 'EVIDENCE_MISSING', detail: expect.stringContaining('佐证') },
     ]);
     expect((await centre.post('/api/group-sessions', session)).status).toBe(403);
+  });
+
+  it('keeps with everybody of a group session who helped him (Rule B10)', async () => {
+    const [helped, unwilling] = [await register(), await register()];
+    const helper = { name: '阮春荣', relation: '女儿', consent: true };
+    const hold = async (recipientNo: string, different: object = {}): Promise<Answer> =>
+      village.post('/api/group-sessions', {
+        happenedOn: '2026-12-01',
+        place: '双楼村活动室',
+        attendees: [
+          { recipientNo, evidenceIds: [await photo(village)], checklist, helper: { ...helper, ...different } },
+        ],
+      });
+    expect((await hold(helped)).body.results).toMatchObject([{ ok: true }]);
+    const { items } = (await town.get(`/api/recipients/${helped}/certifications`)).body;
+    expect(items[0]).toMatchObject({ channel: 'groupSession', helper });
+    expect((await hold(unwilling, { consent: false })).body.results).toMatchObject([
+      { code: 'HELPER_WITHOUT_CONSENT' },
+    ]);
+    const nameless = await hold(unwilling, { name: ' ' });
+    expect(nameless).toMatchObject({ status: 400, body: { errors: [{ path: 'attendees.0.helper.name' }] } });
   });
 
   it('executes a registration once under one Idempotency-Key', async () => {

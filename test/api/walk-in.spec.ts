@@ -115,6 +115,60 @@ describe('POST /api/certifications/walk-in: any office of the province may certi
     expect(await validUntil(second)).toBe('2027-06-09');
   });
 
+  const ended = async (recipientNo: string, diedOn: string | null): Promise<void> => {
+    await api.dependencies.casework.database.reader.query(
+      `update recipient set status = 'terminated', stage = 'terminated', died_on = $2 where recipient_no = $1`,
+      [recipientNo, diedOn],
+    );
+  };
+
+  it('is refused and kept on record also once the benefit has ended with the death, and does not say when that was (Rule D8)', async () => {
+    const nationalId = anIdentityNumber();
+    const recipientNo = await register(nationalId);
+    await ended(recipientNo, '2026-11-15');
+    const onTheDay = entry({ nationalId }, { happenedOn: '2026-11-15' });
+    expect((await centre.post(PATH, onTheDay)).status).toBe(404);
+    expect((await otherTown.post(PATH, entry({ nationalId, name: '杜英' }))).status).toBe(404);
+    const refused = await otherTown.post(PATH, entry({ nationalId }));
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'CERTIFIED_AFTER_DEATH', errors: [{ path: 'happenedOn', code: 'CERTIFIED_AFTER_DEATH' }] },
+    });
+    expect(JSON.stringify(refused.body)).not.toContain('2026-11-15');
+    const kept = await api.dependencies.casework.database.reader.query(
+      `select act, actor, after from audit_entry where recipient_no = $1 and actor in ('t.T02', 'p.employee')`,
+      [recipientNo],
+    );
+    const after = { code: 'CERTIFIED_AFTER_DEATH', happenedOn: '2026-12-01', diedOn: '2026-11-15' };
+    expect(kept).toEqual([{ act: 'certificationRefused', actor: 't.T02', after }]);
+  });
+
+  it('of two benefits of one person neither is certified where one has ended with his death (Rule D8)', async () => {
+    const nationalId = anIdentityNumber();
+    const resident = await register(nationalId);
+    const retiree = await register(nationalId, { recipientClass: 'enterpriseRetiree' });
+    await ended(retiree, '2026-11-15');
+    expect(await otherTown.post(PATH, entry({ nationalId }))).toMatchObject({
+      body: { code: 'CERTIFIED_AFTER_DEATH' },
+    });
+    expect((await auditOf(retiree)).map(({ act }: { act: string }) => act)).toEqual(['certificationRefused']);
+    expect([await auditOf(resident), await validUntil(resident)]).toEqual([[], '2027-06-09']);
+  });
+
+  it('is for whoever draws now where somebody of that name and scheme who is dead once had the number', async () => {
+    const [nationalId, own] = [anIdentityNumber(), anIdentityNumber()];
+    const dead = await register(own);
+    const living = await register(nationalId);
+    await api.dependencies.casework.database.reader.query(
+      `insert into former_identity (recipient_no, national_id_index, national_id, until_on)
+       select $1, national_id_index, national_id, '2020-01-01' from recipient where recipient_no = $2`,
+      [dead, living],
+    );
+    await ended(dead, '2026-11-15');
+    expect((await otherTown.post(PATH, entry({ nationalId }))).status).toBe(201);
+    expect(await validUntil(living)).toBe('2027-12-01');
+  });
+
   it('records for each benefit of somebody who draws two, each with evidence of its own', async () => {
     const nationalId = anIdentityNumber();
     const resident = await register(nationalId);
@@ -138,17 +192,13 @@ describe('POST /api/certifications/walk-in: any office of the province may certi
   });
 
   it('answers alike for a wrong name, an unknown number and somebody whose benefit has ended', async () => {
-    const [nationalId, ended] = [anIdentityNumber(), anIdentityNumber()];
+    const [nationalId, gone] = [anIdentityNumber(), anIdentityNumber()];
     const recipientNo = await register(nationalId);
-    const gone = await register(ended);
-    await api.dependencies.casework.database.reader.query(
-      `update recipient set status = 'terminated', stage = 'terminated' where recipient_no = $1`,
-      [gone],
-    );
+    await ended(await register(gone), null);
     const answers = await Promise.all([
       centre.post(PATH, entry({ nationalId, name: '杜英' })),
       centre.post(PATH, entry({ nationalId: anIdentityNumber() })),
-      centre.post(PATH, entry({ nationalId: ended })),
+      centre.post(PATH, entry({ nationalId: gone })),
     ]);
     for (const { status, body } of answers) {
       expect({ status, code: body.code }).toEqual({ status: 404, code: 'NOT_FOUND' });
@@ -184,6 +234,36 @@ describe('POST /api/certifications/walk-in: any office of the province may certi
     expect(late).toMatchObject({ body: { code: 'WALK_IN_TOO_OFTEN' } });
     expect(Number(late?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await otherTown.post(PATH, entry({ nationalId }))).status).toBe(201);
+  });
+
+  it('keeps on record that somebody was looked for in vain, by whom and where, and not whom (Rule I1)', async () => {
+    const nationalId = anIdentityNumber();
+    const second = await api.as('t2.T01');
+    const idempotent = { 'idempotency-key': 'in-vain' };
+    expect((await second.post(PATH, entry({ nationalId }))).status).toBe(404);
+    expect((await second.post(PATH, entry({ nationalId }), idempotent)).status).toBe(404);
+    const entries = await api.dependencies.casework.database.reader.query(
+      `select act, recipient_no, before, after, why from audit_entry where actor = 't2.T01' and subject_kind = 'office' and subject_id = 'T01'`,
+    );
+    const inVain = { act: 'walkInNotFound', recipient_no: null, before: null, after: null, why: null };
+    expect(entries).toEqual([inVain, inVain]);
+  });
+
+  it('counts on where somebody is found between wrong tries, until the business day is over', async () => {
+    const guesser = await api.as('th.T01');
+    const nationalId = anIdentityNumber();
+    await register(nationalId);
+    const statuses: number[] = [];
+    for (let n = 0; n < 14 && !statuses.includes(429); n += 1) {
+      const person = n % 4 === 3 ? { nationalId } : { nationalId: anIdentityNumber() };
+      statuses.push((await guesser.post(PATH, entry(person))).status);
+    }
+    expect(statuses).toContain(201);
+    expect(statuses.at(-1)).toBe(429);
+    api.clock.day = '2026-12-02';
+    const morrow = await guesser.post(PATH, entry({ nationalId: anIdentityNumber() }));
+    api.clock.day = '2026-12-01';
+    expect(morrow.status).toBe(404);
   });
 
   it('counts wrong tries under an Idempotency-Key as well, and records once under one', async () => {

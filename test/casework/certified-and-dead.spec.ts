@@ -97,6 +97,19 @@ describe('a certification of somebody whose death is verified (rules A1, B3, D8,
     },
   );
 
+  it.each([
+    ['no evidence', { evidenceIds: [] }],
+    ['a checklist that denies life', { checklist: { ...CHECKLIST, alive: false } }],
+  ])('Rules B3, D8 it stays on record also where more is wrong with it: %s', async (_what, wrong) => {
+    await died('externalRetiree');
+    const twice = { ...(await entry('2026-10-19')), ...wrong };
+    const recorded = recordCertification(engine.house.casework, engine.people.town, person, twice);
+    await expect(recorded).rejects.toMatchObject({ code: 'CERTIFIED_AFTER_DEATH' });
+    expect(await refusals()).toMatchObject([
+      { after: { code: 'CERTIFIED_AFTER_DEATH', happenedOn: '2026-10-19', diedOn: '2026-10-18' } },
+    ]);
+  });
+
   it('Rules B3, D8 a group session is refused for him alone, with the same record', async () => {
     await died('externalRetiree');
     const { evidenceIds } = await engine.proof();

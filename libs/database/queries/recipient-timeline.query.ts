@@ -25,7 +25,8 @@ const startOf = (day: string): string => `(${day}::timestamp at time zone 'Asia/
 
 const CERTIFICATIONS = `
   select c.created_at as at, c.recorded_on as "on", 'certification' as kind, c.channel as code, c.recorded_by as by,
-    jsonb_build_object('happenedOn', c.happened_on, 'sourceOffice', c.source_office, 'taskId', c.task_id, 'voidReason', c.void_reason) as params,
+    jsonb_build_object('happenedOn', c.happened_on, 'sourceOffice', c.source_office, 'taskId', c.task_id, 'voidReason', c.void_reason,
+      'helper', c.helper) as params,
     c.evidence_ids as "evidenceIds", c.id::text as "subjectId", c.is_void as "isVoid"
   from certification c join place using (recipient_no)`;
 

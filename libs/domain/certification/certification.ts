@@ -29,6 +29,15 @@ export const MANUAL_CHANNELS = [
 
 export const isManual = (channel: Channel): boolean => (MANUAL_CHANNELS as readonly Channel[]).includes(channel);
 
+/** Rule B1. Whether the evidence is missing that the channel needs. */
+export const lacksEvidence = ({
+  channel,
+  evidenceIds = [],
+}: {
+  channel: Channel;
+  evidenceIds?: readonly string[] | undefined;
+}): boolean => isManual(channel) && evidenceIds.length === 0;
+
 /** Rule B1. What whoever certifies has looked at (通知 二.2). */
 export interface Checklist {
   alive: boolean;
@@ -74,28 +83,31 @@ export interface CertificationCircumstances {
 export const isCertifiedBeforeBirth = (happenedOn: PlainDate, birthDate: PlainDate): boolean => happenedOn < birthDate;
 
 /**
- * Rules B1, B3, B10. All that keeps a certification from being accepted, by field: dated in the future, before the birth or after a
- * verified death; on a channel that is not a village's own; without the evidence its channel needs; with a checklist that denies
- * life, freedom or identity; with a helper to whom nobody consented. An address or telephone number that is not current is no ground to refuse. Codes:
- * CERTIFICATION_IN_FUTURE, CERTIFIED_BEFORE_BIRTH, CHANNEL_NOT_YOURS, EVIDENCE_MISSING, CHECKLIST_NOT_MET, HELPER_WITHOUT_CONSENT,
- * CERTIFIED_AFTER_DEATH.
+ * Rules B1, B3, B10, D8. All that keeps a certification from being accepted, by field: dated after a verified death, which comes
+ * first because it is a sign that must not be lost behind a slip; dated in the future or before the birth; on a channel that is not
+ * a village's own; without the evidence its channel needs; with a checklist that denies life, freedom or identity; with a helper to
+ * whom nobody consented. An address or telephone number that is not current is no ground to refuse. Codes: CERTIFIED_AFTER_DEATH,
+ * CERTIFICATION_IN_FUTURE, CERTIFIED_BEFORE_BIRTH, CHANNEL_NOT_YOURS, EVIDENCE_MISSING, CHECKLIST_NOT_MET, HELPER_WITHOUT_CONSENT.
  */
 export function certificationFaults(
   { happenedOn, channel, evidenceIds, checklist, helper }: CertificationEntry,
   { today, byVillage, birthDate, diedOn }: CertificationCircumstances,
 ): RefusalDetail[] {
   const faults: RefusalDetail[] = [];
-  const fault = (path: keyof CertificationEntry, code: string, params: RefusalParams = {}): unknown =>
-    faults.push({ path, code, params });
+  const fault = (
+    path: keyof CertificationEntry | 'helper.consent',
+    code: string,
+    params: RefusalParams = {},
+  ): unknown => faults.push({ path, code, params });
+  if (diedOn !== null && happenedOn > diedOn && happenedOn <= today)
+    fault('happenedOn', 'CERTIFIED_AFTER_DEATH', { happenedOn, diedOn });
   if (happenedOn > today) fault('happenedOn', 'CERTIFICATION_IN_FUTURE', { happenedOn, today });
   if (birthDate !== null && isCertifiedBeforeBirth(happenedOn, birthDate))
     fault('happenedOn', 'CERTIFIED_BEFORE_BIRTH', { happenedOn });
   if (byVillage && !isManual(channel)) fault('channel', 'CHANNEL_NOT_YOURS', { channel });
-  if (isManual(channel) && evidenceIds.length === 0) fault('evidenceIds', 'EVIDENCE_MISSING', { channel });
+  if (lacksEvidence({ channel, evidenceIds })) fault('evidenceIds', 'EVIDENCE_MISSING', { channel });
   if (!checklist.alive || !checklist.notServing || !checklist.identityRight) fault('checklist', 'CHECKLIST_NOT_MET');
-  if (helper && !helper.consent) fault('helper', 'HELPER_WITHOUT_CONSENT');
-  if (diedOn !== null && happenedOn > diedOn && happenedOn <= today)
-    fault('happenedOn', 'CERTIFIED_AFTER_DEATH', { happenedOn, diedOn });
+  if (helper && !helper.consent) fault('helper.consent', 'HELPER_WITHOUT_CONSENT');
   return faults;
 }
 

@@ -4,8 +4,14 @@ const UP_TO_VILLAGE = /^.*(?:村|社区|居委会)/;
 const FIRST_NUMBER = /[\d０-９#]|[一二三四五六七八九十百]+(?:组|号|栋|幢|单元|室|楼)/;
 const HIDDEN = '***';
 
+/** The shortest that an identity number can be; whatever else stands in its place shows no more than its last two characters. */
+const SHORTEST_NATIONAL_ID = 15;
+
 /** `990685********8946`: area and the last four stay. */
-export const maskNationalId = (nationalId: string): string => maskMiddle(nationalId, 6, 4);
+export const maskNationalId = (nationalId: string): string =>
+  nationalId.length < SHORTEST_NATIONAL_ID
+    ? maskMiddle(nationalId, 0, Math.min(2, Math.floor(nationalId.length / 4)))
+    : maskMiddle(nationalId, 6, 4);
 
 /** `199****3418`; short numbers show their last two digits only. */
 export const maskPhone = (phone: string): string =>

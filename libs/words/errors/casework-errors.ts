@@ -26,8 +26,8 @@ export const CASEWORK_ERRORS = {
     en: 'This certification does not extend the validity, which remains {validUntil}.',
   },
   CERTIFIED_AFTER_DEATH: {
-    zh: '认证日期 {happenedOn} 晚于已核实的死亡日期 {diedOn}。',
-    en: 'The certification date {happenedOn} lies after the verified death on {diedOn}.',
+    zh: '认证日期 {happenedOn} 晚于已核实的死亡日期。',
+    en: 'The certification date {happenedOn} lies after the verified death.',
   },
   CERTIFIED_BEFORE_BIRTH: {
     zh: '认证日期不能早于出生日期。',
@@ -50,8 +50,8 @@ export const CASEWORK_ERRORS = {
     en: 'Nobody who could be certified was found by this number and name; compare them with the card.',
   },
   WALK_IN_TOO_OFTEN: {
-    zh: '连续多次没有找到人，请在 {seconds} 秒后再试。',
-    en: 'Nobody was found several times in a row; try again in {seconds} seconds.',
+    zh: '今天多次没有找到可以认证的人，请在 {seconds} 秒后再试。',
+    en: 'Several times today nobody who could be certified was found; try again in {seconds} seconds.',
   },
   AWAY_UNTIL_PAST: {
     zh: '外出截止日期 {until} 早于今天 {today}。',

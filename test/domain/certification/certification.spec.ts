@@ -57,7 +57,8 @@ describe('Rule B1 what a certification must have', () => {
     [{ name: '阮春荣', relation: '女儿', consent: false }, 'HELPER_WITHOUT_CONSENT'],
   ] as const)('Rule B10 helped by %j it is refused: %s', (helper, code) => {
     const check = () => checkCertification({ ...aCertification(), helper }, here);
-    if (code) expect(check).toThrow(code);
+    if (code)
+      expect(check).toThrow(expect.objectContaining({ code, details: [{ path: 'helper.consent', code, params: {} }] }));
     else expect(check).not.toThrow();
   });
 
@@ -78,6 +79,20 @@ describe('Rule B1 what a certification must have', () => {
     const check = () => checkCertification(aCertification({ happenedOn }), { ...here, diedOn: '2026-10-10' });
     if (code) expect(check).toThrow(code);
     else expect(check).not.toThrow();
+  });
+
+  it('Rule D8 a day after the death gives the code, whatever else is wrong', () => {
+    const entry = aCertification({ happenedOn: '2026-10-11', channel: 'selfService', evidenceIds: [] });
+    const unwell = { ...entry, checklist: { ...entry.checklist, alive: false } };
+    expect(() => checkCertification(unwell, { ...here, byVillage: true, diedOn: '2026-10-10' })).toThrow(
+      expect.objectContaining({
+        code: 'CERTIFIED_AFTER_DEATH',
+        params: { happenedOn: '2026-10-11', diedOn: '2026-10-10' },
+        details: ['CERTIFIED_AFTER_DEATH', 'CHANNEL_NOT_YOURS', 'CHECKLIST_NOT_MET'].map((code) =>
+          expect.objectContaining({ code }),
+        ),
+      }),
+    );
   });
 
   it.each([

@@ -7,6 +7,17 @@ describe('what everybody may see (Rule I1)', () => {
   });
 
   it.each([
+    ['990685510911894', '990685*****1894'],
+    ['9906855109118', '***********18'],
+    ['9906851951', '********51'],
+    ['99068', '****8'],
+    ['990', '***'],
+    ['', ''],
+  ])('hides what is too short to be the identity number %s', (short, masked) => {
+    expect(maskNationalId(short)).toBe(masked);
+  });
+
+  it.each([
     ['19906853418', '199****3418'],
     ['051388921563', '051*****1563'],
     ['8892156', '*****56'],

@@ -7,7 +7,7 @@ export interface ScheduleSeen {
   isMissing: boolean;
   isPaused: boolean;
   note: string | null;
-  lastRun: { at: Date; workflowId: string } | null;
+  lastRun: { at: Date; workflowId: string; runId: string } | null;
   nextRunAt: Date | null;
 }
 
@@ -22,7 +22,11 @@ export async function lookAtSchedule(client: Client, scheduleId: string): Promis
       isPaused: state.paused,
       note: state.note ?? null,
       lastRun: last
-        ? { at: last.takenAt, workflowId: last.action.type === 'startWorkflow' ? last.action.workflow.workflowId : '' }
+        ? {
+            at: last.takenAt,
+            workflowId: last.action.workflow.workflowId,
+            runId: last.action.workflow.firstExecutionRunId,
+          }
         : null,
       nextRunAt: state.paused ? null : (info.nextActionTimes[0] ?? null),
     };

@@ -19,6 +19,8 @@ export interface PendingStep {
 /** What the engine surely knows of one workflow. */
 export interface WorkflowSeen {
   state: 'running' | 'ended' | 'missing';
+  /** The latest run, null where there is none; the Web UI has a page of each. */
+  runId: string | null;
   /** How often the workflow's own code has been tried in vain. */
   failedTurns: number;
   /** A turn that no worker has taken up yet. */
@@ -27,16 +29,17 @@ export interface WorkflowSeen {
 }
 
 const STARTED = 2;
-const NOTHING: Omit<WorkflowSeen, 'state'> = { failedTurns: 0, turnWaits: false, pending: [] };
+const NOTHING: Omit<WorkflowSeen, 'state' | 'runId'> = { failedTurns: 0, turnWaits: false, pending: [] };
 
 /** Asks the engine about one workflow; errors of steps come out of their seal. */
 export async function lookAtWorkflow(client: Client, workflowId: string): Promise<WorkflowSeen> {
   try {
-    const { status, raw } = await client.workflow.getHandle(workflowId).describe();
-    if (status.name !== 'RUNNING') return { state: 'ended', ...NOTHING };
+    const { status, runId, raw } = await client.workflow.getHandle(workflowId).describe();
+    if (status.name !== 'RUNNING') return { state: 'ended', runId, ...NOTHING };
     const turn = raw.pendingWorkflowTask;
     return {
       state: 'running',
+      runId,
       failedTurns: Math.max(0, (turn?.attempt ?? 1) - 1),
       turnWaits: turn !== undefined && turn !== null && Number(turn.state) !== STARTED,
       pending: await Promise.all(
@@ -55,7 +58,7 @@ export async function lookAtWorkflow(client: Client, workflowId: string): Promis
       ),
     };
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return { state: 'missing', ...NOTHING };
+    if (error instanceof WorkflowNotFoundError) return { state: 'missing', runId: null, ...NOTHING };
     throw error;
   }
 }

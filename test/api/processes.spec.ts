@@ -216,9 +216,12 @@ describe('with a worker', () => {
         state: 'waiting',
         waitsFor: [{ kind: 'handOver', desk: 'townOffice', office: 'T01', since: '2026-12-01' }],
         since: '2026-12-01',
-        inWords: expect.stringMatching(/^Town office: “Hand-over”, due 2026-12-/),
+        inWords: expect.stringMatching(/^Town clerk: “Hand-over”, due 2026-12-/),
         trouble: null,
         mayRetry: false,
+        temporalUi: expect.stringMatching(
+          new RegExp(`/namespaces/${namespace.namespace}/workflows/recipient%2F${person}/[0-9a-f-]{36}/user-metadata$`),
+        ),
       },
     ]);
     expect((await manager.get('/api/processes/counts')).body).toEqual({

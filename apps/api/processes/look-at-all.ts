@@ -4,10 +4,12 @@ import { lookAtWorkflow, type WorkflowSeen } from '../../../libs/temporal/look-a
 import { workflowIdOf } from './process-address.js';
 
 const AT_ONCE = 10;
-const PATIENCE_SECONDS = 5;
-
-/** What the engine says of each of a page's processes, a few at a time; null where it does not answer. */
-export async function lookAtAll(engine: Engine, subjects: readonly ProcessSubject[]): Promise<(WorkflowSeen | null)[]> {
+/** What the engine says of each of a page's processes, a few at a time; null where it does not answer in time. */
+export async function lookAtAll(
+  engine: Engine,
+  subjects: readonly ProcessSubject[],
+  patienceSeconds: number,
+): Promise<(WorkflowSeen | null)[]> {
   const seen: (WorkflowSeen | null)[] = subjects.map(() => null);
   const places = subjects.keys();
   const look = async (): Promise<void> => {
@@ -17,7 +19,7 @@ export async function lookAtAll(engine: Engine, subjects: readonly ProcessSubjec
     }
   };
   try {
-    await engine.withinSeconds(PATIENCE_SECONDS, () => Promise.all(Array.from({ length: AT_ONCE }, look)));
+    await engine.withinSeconds(patienceSeconds, () => Promise.all(Array.from({ length: AT_ONCE }, look)));
   } catch (error) {
     if (!isEngineDown(error)) throw error;
   }

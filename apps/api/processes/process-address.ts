@@ -42,8 +42,20 @@ export function subjectOfWorkflow(workflowId: string): ProcessSubject | undefine
   return undefined;
 }
 
-/** The page of a workflow or a schedule in the Temporal Web UI, where there is one. */
-export function inTemporalUi(
+/**
+ * The page of a workflow in the Temporal Web UI, where there is one: of its run, and there the tab that says whom it waits for.
+ * Without a run the UI finds the latest one by itself and shows its timeline.
+ */
+export function workflowInTemporalUi(config: Config, workflowId: string, runId: string | null): string | null {
+  const page = inTemporalUi(config, 'workflows', workflowId);
+  return page && runId ? `${page}/${runId}/user-metadata` : page;
+}
+
+/** The page of a schedule in the Temporal Web UI, where there is one. */
+export const scheduleInTemporalUi = (config: Config, scheduleId: string): string | null =>
+  inTemporalUi(config, 'schedules', scheduleId);
+
+function inTemporalUi(
   { temporal: { uiUrl, namespace } }: Config,
   place: 'workflows' | 'schedules',
   id: string,

@@ -30,8 +30,10 @@ import { retry } from './retry.js';
 import { type Looking, showSchedule, showStuck, showWaiting } from './show-process.js';
 
 const PATIENCE_SECONDS = 5;
+/** Of what waits, the engine knows nothing but the run that a link leads to: not worth waiting for. */
+const PATIENCE_FOR_LINKS_SECONDS = 2;
 
-/** What managers see of the engine. People read from the facts (house rule 5); the engine is asked only about what is stuck. */
+/** What managers see of the engine. People read from the facts (house rule 5); the engine is asked about single workflows only. */
 @Controller('processes')
 @Roles('M', 'A')
 export class ProcessesController {
@@ -51,10 +53,11 @@ export class ProcessesController {
     const looking = this.looking(actor, language);
     if (query.state === 'waiting') {
       const { items, nextCursor } = await waitingProcesses(this.casework.database.reader, query);
-      return { items: items.map((row) => showWaiting(row, looking)), nextCursor };
+      const seen = await lookAtAll(this.engine, items, PATIENCE_FOR_LINKS_SECONDS);
+      return { items: items.map((row, place) => showWaiting(row, seen[place] ?? null, looking)), nextCursor };
     }
     const { items, nextCursor } = await listStuck(this.casework, query);
-    const seen = await lookAtAll(this.engine, items);
+    const seen = await lookAtAll(this.engine, items, PATIENCE_SECONDS);
     return { items: items.map((row, place) => showStuck(row, seen[place] ?? null, looking)), nextCursor };
   }
 

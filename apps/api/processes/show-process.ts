@@ -8,7 +8,7 @@ import type { ScheduleSeen } from '../../../libs/temporal/look-at-schedules.js';
 import type { WorkflowSeen } from '../../../libs/temporal/look-at-workflow.js';
 import type { Language } from '../../../libs/words/language.js';
 import { reconciledInWords, SCHEDULE_WORDS, STUCK_CAUSE_WORDS, waitingInWords } from '../../../libs/words/processes.js';
-import { inTemporalUi, workflowIdOf } from './process-address.js';
+import { scheduleInTemporalUi, workflowIdOf, workflowInTemporalUi } from './process-address.js';
 import { troubleOf } from './trouble.js';
 
 /** Who looks, and in which language. */
@@ -21,6 +21,7 @@ export interface Looking {
 
 function showSubject(
   row: Pick<StuckRow, 'kind' | 'id' | 'town' | 'stage' | 'recipientName'>,
+  seen: WorkflowSeen | null,
   { config, seesNames }: Looking,
 ) {
   const workflowId = workflowIdOf(row);
@@ -32,7 +33,7 @@ function showSubject(
     recipientName: seesNames ? row.recipientName : null,
     town: row.town,
     stage: row.stage,
-    temporalUi: inTemporalUi(config, 'workflows', workflowId),
+    temporalUi: workflowInTemporalUi(config, workflowId, seen?.runId ?? null),
   };
 }
 
@@ -40,7 +41,7 @@ function showSubject(
 export function showStuck(row: StuckRow, seen: WorkflowSeen | null, looking: Looking): Process {
   const trouble = troubleOf(row, seen);
   return {
-    ...showSubject(row, looking),
+    ...showSubject(row, seen, looking),
     state: 'stuck',
     waitsFor: [],
     since: row.since.toISOString(),
@@ -51,10 +52,11 @@ export function showStuck(row: StuckRow, seen: WorkflowSeen | null, looking: Loo
   };
 }
 
-export function showWaiting(row: WaitingRow, looking: Looking): Process {
+/** `seen` is null where the engine does not answer: then the link leads to the workflow, not to its run. */
+export function showWaiting(row: WaitingRow, seen: WorkflowSeen | null, looking: Looking): Process {
   const [first] = row.waitsFor;
   return {
-    ...showSubject(row, looking),
+    ...showSubject(row, seen, looking),
     state: 'waiting',
     waitsFor: row.waitsFor,
     since: first?.since ?? '',
@@ -79,9 +81,9 @@ export function showSchedule(seen: ScheduleSeen, onRecord: RunShown | null, { co
     note,
     lastRunAt: lastRunAt?.toISOString() ?? null,
     lastRunFor: onRecord?.day ?? null,
-    lastRunUi: lastRun ? inTemporalUi(config, 'workflows', lastRun.workflowId) : null,
+    lastRunUi: lastRun ? workflowInTemporalUi(config, lastRun.workflowId, lastRun.runId) : null,
     lastFound: onRecord?.found ? reconciledInWords(onRecord.found, language) : null,
     nextRunAt: nextRunAt?.toISOString() ?? null,
-    temporalUi: inTemporalUi(config, 'schedules', scheduleId),
+    temporalUi: scheduleInTemporalUi(config, scheduleId),
   };
 }

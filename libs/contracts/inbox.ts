@@ -128,6 +128,7 @@ export const inboxCounts = z.object({
 export type InboxCounts = z.infer<typeof inboxCounts>;
 
 export const assignBody = z.strictObject({ to: z.string().min(1) });
+  /** Of the view asked for. */
 export const reasonBody = z.strictObject({ reason: sentence });
 export const bulkBody = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('claim'), ids: z.array(z.uuid()).min(1).max(200) }),

@@ -40,7 +40,8 @@ const listed = async (login: string, query: string): Promise<string[]> => {
   const { body } = await (await api.as(login)).get(`/api/inbox/tasks?${query}`);
   return body.items.map(({ recipientNo }: { recipientNo: string }) => recipientNo);
 };
-const counts = async (login: string) => (await (await api.as(login)).get('/api/inbox/counts?desk=own')).body;
+const counts = async (login: string, view = 'open') =>
+  (await (await api.as(login)).get(`/api/inbox/counts?desk=own&view=${view}`)).body;
 
 const overdue = { kind: 'overdueVerification', cycleEnd: '2026-11-09', dueOn: '2026-11-19' } as const;
 
@@ -64,6 +65,14 @@ describe('what is escalated (rules B9, D4)', () => {
     expect(await counts('m.bureau')).toMatchObject({ open: 0, overdue: 0, escalated: 1, byKind: {} });
     expect(await counts('th.T01')).toMatchObject({ escalated: 2 });
     expect(await counts('v.T01-V01')).toMatchObject({ overdue: 3, escalated: 0 });
+  });
+
+  it('is counted by kind as its list shows it, not as the desk’s own tasks', async () => {
+    expect((await counts('m.bureau', 'escalated')).byKind).toEqual({ overdueVerification: 1 });
+    const { byKind, open } = await counts('th.T01', 'escalated');
+    expect(byKind).toEqual({ overdueVerification: 2 });
+    expect(open).toBe((await counts('th.T01')).open);
+    expect((await counts('v.T01-V01', 'dueToday')).byKind).toEqual({});
   });
 });
 

@@ -1,7 +1,7 @@
 /** Rules A5, I3. The inboxes: tasks of one's desk, and of the area one supervises. Never more, not even a count. */
 import type { TaskKind } from '../../domain/inbox/task-kinds.js';
 import { recipientAreaOf } from '../../domain/organisation/office.js';
-import { type Actor, type Desk, desksOf } from '../../domain/organisation/roles.js';
+import { type Actor, type Desk, desksOf, TOWN_DESKS } from '../../domain/organisation/roles.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
 import { limitToArea, placeOf } from './area-filter.js';
@@ -38,7 +38,7 @@ function limitToSupervised(where: Where, actor: Actor): string {
   const parts = [limitToDesks(where, actor)];
   for (const { role, office } of actor.assignments) {
     if (role === 'T' || role === 'TH')
-      parts.push(`t.town = ${where.bind(office)} and t.desk in ('villageWorker', 'townOffice', 'townHead')`);
+      parts.push(`t.town = ${where.bind(office)} and t.desk = any(${where.bind(TOWN_DESKS)})`);
   }
   return `(${parts.join(' or ')})`;
 }
@@ -144,13 +144,8 @@ export interface InboxCounts {
   byKind: Record<string, number>;
 }
 
-/** The counts beside an inbox, of the same tasks that its list shows. */
-export async function countTasks(
-  tx: Tx,
-  actor: Actor,
-  filter: Omit<InboxFilter, 'view'>,
-  today: PlainDate,
-): Promise<InboxCounts> {
+/** The counts beside an inbox, of the same tasks that its list shows; by kind those of the view. */
+export async function countTasks(tx: Tx, actor: Actor, filter: InboxFilter, today: PlainDate): Promise<InboxCounts> {
   const where = filtered(actor, { ...filter, view: 'open' }, today);
   const [login, day] = [where.bind(actor.login), where.bind(today)];
   const rows: ({ kind: string } & Record<Exclude<keyof InboxCounts, 'escalated' | 'byKind'>, number>)[] =
@@ -169,14 +164,28 @@ export async function countTasks(
     dueToday: 0,
     returned: 0,
     escalated: await countEscalated(tx, actor, filter, today),
-    byKind: {},
+    byKind: filter.view === 'open' ? {} : await countByKind(tx, actor, filter, today),
   };
   for (const { kind, ...counts } of rows) {
     for (const name of ['open', 'mine', 'unclaimed', 'overdue', 'dueToday', 'returned'] as const)
       total[name] += counts[name];
-    total.byKind[kind] = counts.open;
+    if (filter.view === 'open') total.byKind[kind] = counts.open;
   }
   return total;
+}
+
+async function countByKind(
+  tx: Tx,
+  actor: Actor,
+  filter: InboxFilter,
+  today: PlainDate,
+): Promise<Record<string, number>> {
+  const where = filtered(actor, filter, today);
+  const rows: { kind: string; count: number }[] = await tx.query(
+    `select t.kind, count(*)::int as count from task t where ${where.condition} group by t.kind`,
+    where.parameters,
+  );
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
 
 async function countEscalated(

@@ -13,7 +13,7 @@ export function InboxToolbar({ filter }: { filter: TaskFilter }) {
   const t = useWords();
   const me = useMe();
   const [params, setParams] = useSearchParams();
-  const { data: counts } = useCounts(true, filter.desk);
+  const { data: counts } = useCounts(true, filter);
   const villages = useOfficesOf(
     'village',
     me.roles.some((role) => role === 'T' || role === 'TH') ? me.office : undefined,

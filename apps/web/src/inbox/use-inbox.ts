@@ -10,10 +10,14 @@ const INBOX = 'inbox';
 /** The list and its counters are asked anew together, so that they never contradict each other for long. */
 export const refreshInbox = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [INBOX] });
 
-export const useCounts = (enabled = true, desk: TaskFilter['desk'] = 'own') =>
+/** The counts of all views; by kind those of one. */
+export const useCounts = (
+  enabled = true,
+  { desk, view }: Pick<TaskFilter, 'desk' | 'view'> = { desk: 'own', view: 'open' },
+) =>
   useQuery({
-    queryKey: [INBOX, 'counts', desk],
-    queryFn: () => api.get<InboxCounts>('/inbox/counts', { desk }),
+    queryKey: [INBOX, 'counts', desk, view],
+    queryFn: () => api.get<InboxCounts>('/inbox/counts', { desk, view }),
     enabled,
     refetchInterval: 60_000,
   });

@@ -28,20 +28,35 @@ export function ProcessTable({ state, items, loading }: Props) {
       loading={loading}
       dataSource={items}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      // The story takes what the others leave and breaks its lines; narrower than this the table is moved sideways.
+      scroll={{ x: 1100 }}
       columns={[
-        { title: t.processes.process, render: (_, process) => <ProcessName process={process} /> },
-        { title: t.recipient.town, render: (_, { town }) => officeName(town) || '—' },
-        { title: t.recipient.stage, render: (_, { stage }) => (stage ? t.codes.stage[stage] : '—') },
+        { title: t.processes.process, width: 180, render: (_, process) => <ProcessName process={process} /> },
+        { title: t.recipient.town, width: 110, render: (_, { town }) => officeName(town) || '—' },
+        { title: t.recipient.stage, width: 140, render: (_, { stage }) => (stage ? t.codes.stage[stage] : '—') },
         {
           title: isStuck ? t.processes.cause : t.processes.waitsFor,
           render: (_, process) => <ProcessStory process={process} />,
         },
-        { title: t.processes.since, render: (_, { since }) => (isStuck ? format.instant(since) : since) },
+        {
+          title: t.processes.since,
+          width: isStuck ? 170 : 120,
+          render: (_, { since }) => (isStuck ? format.instant(since) : since),
+        },
         isStuck
-          ? { title: t.processes.tries, align: 'right', render: (_, process) => <ProcessTries process={process} /> }
-          : { title: t.processes.until, render: (_, { until }) => <Due until={until} /> },
-        { title: t.processes.acts, fixed: 'right', render: (_, process) => <ProcessActs process={process} /> },
+          ? {
+              title: t.processes.tries,
+              width: 120,
+              align: 'right',
+              render: (_, process) => <ProcessTries process={process} />,
+            }
+          : { title: t.processes.until, width: 140, render: (_, { until }) => <Due until={until} /> },
+        {
+          title: t.processes.acts,
+          width: isStuck ? 190 : 130,
+          fixed: 'right',
+          render: (_, process) => <ProcessActs process={process} />,
+        },
       ]}
     />
   );

@@ -8,6 +8,7 @@ import { appendAudits } from '../database/stores/audit.store.js';
 import { insertAmounts, insertCertifications, insertRecipients } from '../database/stores/enrolment.store.js';
 import { appendOutbox } from '../database/stores/outbox.store.js';
 import { sealedAddress, sealedIdentity, sealedPhone } from '../database/stores/recipient-fields.js';
+import { PROVINCE } from '../domain/certification/certification.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import { enrolledAsQuietlyAsCanBe, type ToldEnrolment } from '../domain/recipient/lifecycle/quiet-enrolment.js';
 import { CLASS_FACTS } from '../domain/recipient/recipient-class.js';
@@ -34,7 +35,7 @@ interface Occasion {
 /** What the provincial platform says of whoever it shows as certified. */
 export const FROM_PLATFORM = {
   channel: 'otherOffice',
-  sourceOffice: 'PROVINCE',
+  sourceOffice: PROVINCE,
   checklist: { alive: true, notServing: true, identityRight: true, contactCurrent: true },
 } as const;
 

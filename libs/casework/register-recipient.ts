@@ -22,6 +22,7 @@ import { actingOnRoll, keepsRollOf, onBehalfOf } from './acting-office.js';
 import type { Casework } from './casework.js';
 import { checkVillage } from './check-village.js';
 import { checkedPhone } from './checked-phone.js';
+import { FROM_PLATFORM } from './enrol-recipients.js';
 import { namePinyin } from './name-pinyin.js';
 import { newRecipientNo } from './recipient-number.js';
 import { tellWorkflow } from './tell-workflow.js';
@@ -164,12 +165,10 @@ async function insertHistory(
     id: uuid(),
     recipientNo,
     happenedOn: lastCertifiedOn,
-    channel: 'otherOffice',
+    ...FROM_PLATFORM,
     recordedBy: actor.login,
     recorderPerson: actor.personId,
     recordedOn: today,
-    sourceOffice: 'PROVINCE',
-    checklist: { alive: true, notServing: true, identityRight: true, contactCurrent: true },
     evidenceIds: [],
     taskId: null,
     isVoid: false,

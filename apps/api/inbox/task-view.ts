@@ -2,7 +2,7 @@ import type { ForeseenEffect, OpenedTask } from '../../../libs/casework/open-tas
 import type { Task, TaskDetail } from '../../../libs/contracts/inbox.js';
 import type { TaskRow } from '../../../libs/database/queries/task-columns.js';
 import { isExcluded, standsAtDesk } from '../../../libs/domain/inbox/task-authority.js';
-import { lightOf, TASK_KINDS } from '../../../libs/domain/inbox/task-kinds.js';
+import { isOpenTask, lightOf, TASK_KINDS } from '../../../libs/domain/inbox/task-kinds.js';
 import type { Actor } from '../../../libs/domain/organisation/roles.js';
 import type { PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { explainDecision } from '../../../libs/words/decision-explanations.js';
@@ -19,7 +19,7 @@ export interface Reader {
 
 /** A task as the contract has it. */
 export function showTask(row: TaskRow, { actor, today, language }: Reader): Task {
-  const isOpen = row.status === 'open' || row.status === 'claimed';
+  const isOpen = isOpenTask(row);
   const { reasonCode, reasonText, returnReason, cycleEnd } = row;
   return {
     id: row.id,

@@ -10,9 +10,9 @@ import { lockDecision } from '../../database/stores/decision.store.js';
 import { returnFinding } from '../../database/stores/finding.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { conflict } from '../../domain/errors.js';
+import { type ConfirmationKind, DECISION_OF_TASK, type ProposalKind } from '../../domain/inbox/decision-tasks.js';
 import {
   CLAUSE_OF_REASON,
-  type DecisionKind,
   type DecisionReason,
   decisionReasonOf,
   findingKindOf,
@@ -23,31 +23,13 @@ import type { Answering, AnswerOutcome } from './answering.js';
 import { type Cause, causeOf } from './cause.js';
 import { SETTLE } from './settle-decision.js';
 
-export type ProposalKind = 'suspensionProposal' | 'resumptionProposal' | 'terminationProposal' | 'voidProposal';
-export type ConfirmationKind =
-  | 'suspensionConfirmation'
-  | 'resumptionConfirmation'
-  | 'terminationConfirmation'
-  | 'voidConfirmation';
-
-const KIND_OF: Record<ProposalKind | ConfirmationKind, DecisionKind> = {
-  suspensionProposal: 'suspension',
-  suspensionConfirmation: 'suspension',
-  resumptionProposal: 'resumption',
-  resumptionConfirmation: 'resumption',
-  terminationProposal: 'termination',
-  terminationConfirmation: 'termination',
-  voidProposal: 'void',
-  voidConfirmation: 'void',
-};
-
 /** 10 random digits: nothing about a person can be read from it. */
 const newDecisionNo = (): string => `DC${String(randomInt(0, 10_000_000_000)).padStart(10, '0')}`;
 
 /** Rule C3. The maker proposes or declines; both are kept as a decision. */
 export async function applyProposal(answering: Answering<ProposalKind>): Promise<AnswerOutcome> {
   const { tx, actor, today, task, recipient, fields } = answering;
-  const kind = KIND_OF[task.kind];
+  const kind = DECISION_OF_TASK[task.kind];
   const cause = await causeOf(answering, kind);
   const reason = decisionReasonOf(kind, cause.finding?.kind);
   const decisionNo = newDecisionNo();
@@ -85,7 +67,7 @@ const certificationIdOf = (cause: Cause): { certificationId?: string } =>
 /** Rule C3. The checker confirms or refuses; the cause is looked at again in this very transaction. */
 export async function applyConfirmation(answering: Answering<ConfirmationKind>): Promise<AnswerOutcome> {
   const { tx, actor, today, task, recipient, fields } = answering;
-  const kind = KIND_OF[task.kind];
+  const kind = DECISION_OF_TASK[task.kind];
   const decision = await lockDecision(tx, task.subject.decisionNo);
   if (decision.state !== 'proposed') throw conflict('CAUSE_GONE', { state: decision.state });
   const checked = { checkerLogin: actor.login, checkerPerson: actor.personId, confirmedOn: today };

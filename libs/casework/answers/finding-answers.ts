@@ -9,6 +9,7 @@ import { lockFinding } from '../../database/stores/finding.store.js';
 import { patchRecipient } from '../../database/stores/recipient.store.js';
 import { conflict } from '../../domain/errors.js';
 import { checkUnreachable } from '../../domain/inbox/attempts.js';
+import type { VerificationKind } from '../../domain/inbox/task-kinds.js';
 import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import { externalDeathMailKey } from '../../domain/reporting/mail-order.js';
 import { findingOf } from '../../domain/suspicion/finding.js';
@@ -19,8 +20,6 @@ import { tellDispatch } from '../mail-ledger.js';
 import type { Answering, AnswerOutcome } from './answering.js';
 import { applyCertified } from './contact-answers.js';
 import { requireEvidence } from './require-evidence.js';
-
-type VerificationKind = 'overdueVerification' | 'remoteCertification' | 'suspicionVerification';
 
 /** Rules C1, D10. The answer of a verification. */
 export async function applyVerification(answering: Answering<VerificationKind>): Promise<AnswerOutcome> {

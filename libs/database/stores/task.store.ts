@@ -1,4 +1,5 @@
 import { notVisible } from '../../domain/errors.js';
+import { TOWN_DESKS } from '../../domain/organisation/roles.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
 import { TaskEntity } from '../entities/task.entity.js';
@@ -31,12 +32,12 @@ export async function patchTask(tx: Tx, task: TaskEntity, patch: Partial<TaskEnt
 export async function relocateTasks(tx: Tx, recipientNo: string, town: string, village: string): Promise<void> {
   await tx.query(
     `update task set town = $2, village = $3, version = version + 1,
-       office = case desk when 'villageWorker' then $3 when 'townOffice' then $2 when 'townHead' then $2 else office end,
-       status = case when desk in ('villageWorker', 'townOffice', 'townHead') then 'open' else status end,
-       holder = case when desk in ('villageWorker', 'townOffice', 'townHead') then null else holder end,
-       holder_person = case when desk in ('villageWorker', 'townOffice', 'townHead') then null else holder_person end
+       office = case when desk = 'villageWorker' then $3 when desk = any($4) then $2 else office end,
+       status = case when desk = any($4) then 'open' else status end,
+       holder = case when desk = any($4) then null else holder end,
+       holder_person = case when desk = any($4) then null else holder_person end
      where recipient_no = $1 and status in ('open', 'claimed') and kind <> 'handOver'`,
-    [recipientNo, town, village],
+    [recipientNo, town, village, TOWN_DESKS],
   );
 }
 

@@ -19,6 +19,9 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** The source office of what was read off the province's export (api.md, files), where no code of an office stands. */
+export const PROVINCE = 'PROVINCE';
+
 /** Rule B1. A manual channel needs at least one piece of evidence (图文、影像). */
 export const MANUAL_CHANNELS = [
   'counter',

@@ -1,6 +1,6 @@
 /** Rules A5, I3, H4. Who sees a task, who stands at its desk, who supervises it. */
 import { type Centre, isInArea, recipientAreaOf } from '../organisation/office.js';
-import { type Actor, type Desk, desksOf, isSamePerson } from '../organisation/roles.js';
+import { type Actor, type Desk, desksOf, isSamePerson, isTownDesk } from '../organisation/roles.js';
 import { mayAnswerAt, type TaskKind } from './task-kinds.js';
 
 /** What authority needs to know of a task. */
@@ -32,11 +32,7 @@ export function seesTask(actor: Actor, task: TaskPlace): boolean {
 /** Rule I3. The town head supervises his town's desks, the bureau manager all. */
 export const supervisesTask = (actor: Pick<Actor, 'assignments'>, task: Pick<TaskPlace, 'desk' | 'town'>): boolean =>
   actor.assignments.some(
-    ({ role, office }) =>
-      role === 'M' ||
-      (role === 'TH' &&
-        office === task.town &&
-        (task.desk === 'villageWorker' || task.desk === 'townOffice' || task.desk === 'townHead')),
+    ({ role, office }) => role === 'M' || (role === 'TH' && office === task.town && isTownDesk(task.desk)),
   );
 
 /** Rules C2, C3. Whether the two-person rule keeps this actor from the task: he made the finding or the proposal. */

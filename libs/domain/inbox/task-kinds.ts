@@ -129,6 +129,9 @@ export type RecipientTaskKind = Exclude<TaskKind, 'monthlyReportSubmission'>;
 export const TASK_STATUSES = ['open', 'claimed', 'done', 'withdrawn', 'superseded'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
+/** Whether a task still waits for its answer, held by somebody or not. */
+export const isOpenTask = ({ status }: { status: TaskStatus }): boolean => status === 'open' || status === 'claimed';
+
 /** Rule B5 and policy: the due day of a kind whose clock runs from its opening. */
 export function dueOn(
   kind: Exclude<TaskKind, 'suspicionVerification' | 'monthlyReportSubmission'>,
@@ -151,6 +154,12 @@ export type SuspicionKind = 'death' | 'custody';
 const REMINDERS: readonly RecipientTaskKind[] = ['reminderCall', 'followUpCall', 'homeVisit', 'lastNotice'];
 /** Rule B9. Whether a later step of the plan makes a task of this kind superseded. */
 export const isReminder = ({ kind }: { kind: RecipientTaskKind }): boolean => REMINDERS.includes(kind);
+
+const VERIFICATION_KINDS = ['overdueVerification', 'remoteCertification', 'suspicionVerification'] as const;
+export type VerificationKind = (typeof VERIFICATION_KINDS)[number];
+/** Rules C1, D10. Whether the answer of a task of this kind may make a finding. */
+export const isVerification = ({ kind }: { kind: TaskKind }): boolean =>
+  VERIFICATION_KINDS.some((verification) => verification === kind);
 
 const ON_REQUEST: readonly RecipientTaskKind[] = ['handOver', 'voidProposal', 'voidConfirmation'];
 /** Rules A4, B4. What somebody asks for and no position of the course depends on. */

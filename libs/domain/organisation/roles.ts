@@ -17,6 +17,10 @@ export const DESKS = [
 ] as const;
 export type Desk = (typeof DESKS)[number];
 
+/** The desks of a town and its villages: what stands there moves with the recipient (Rule A4), and the town head supervises it (I3). */
+export const TOWN_DESKS = ['villageWorker', 'townOffice', 'townHead'] as const satisfies readonly Desk[];
+export const isTownDesk = (desk: Desk): boolean => TOWN_DESKS.some((own) => own === desk);
+
 const DESKS_OF_ROLE = {
   V: ['villageWorker'],
   T: ['townOffice'],

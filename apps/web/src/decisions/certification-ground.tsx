@@ -1,12 +1,9 @@
 import type { CertificationGround as Shown } from '../../../../libs/contracts/grounds.js';
-import type { Checklist } from '../../../../libs/domain/certification/certification.js';
+import { type Checklist, PROVINCE } from '../../../../libs/domain/certification/certification.js';
 import { useOfficeName } from '../api/use-offices.js';
 import { EvidenceList } from '../fields/evidence-list.js';
 import { Facts } from '../look/facts.js';
 import { useWords } from '../words/words-context.js';
-
-/** What an import names as the place, where the rows come from. */
-const PROVINCE = 'PROVINCE';
 
 /** The certification as two persons judge it: when and how, who recorded it where, all four answers of its checklist, its evidence. */
 export function CertificationGround({ certification }: { certification: Shown }) {

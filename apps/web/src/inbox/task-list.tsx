@@ -1,5 +1,6 @@
 import { Checkbox, Skeleton } from 'antd';
 import type { Task } from '../../../../libs/contracts/inbox.js';
+import { isOpenTask } from '../../../../libs/domain/inbox/task-kinds.js';
 import { MoreButton } from '../look/more-button.js';
 import { NothingHere } from '../look/nothing-here.js';
 import { useToday } from '../session/use-me.js';
@@ -22,8 +23,6 @@ interface Props {
   };
 }
 
-const isOpen = (task: Task): boolean => task.status === 'open' || task.status === 'claimed';
-
 /** The tasks of a view, the most urgent first, with boxes for what is done to many at once. */
 export function TaskList({ tasks, filter, selectedId, address, picking }: Props) {
   const t = useWords();
@@ -33,7 +32,7 @@ export function TaskList({ tasks, filter, selectedId, address, picking }: Props)
   if (tasks.error && tasks.items.length === 0) return null;
   if (tasks.items.length === 0)
     return <NothingHere title={t.inbox.empty[filter.view]} hint={t.inbox.emptyHint[filter.view]} />;
-  const may = (task: Task): boolean => isOpen(task) && (picking?.may?.(task.id) ?? true);
+  const may = (task: Task): boolean => isOpenTask(task) && (picking?.may?.(task.id) ?? true);
   const pickable = tasks.items.filter(may).map((task) => task.id);
   const picked = picking?.picked ?? new Set<string>();
   const toggle = (id: string): void => {

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { Task } from '../../../../libs/contracts/inbox.js';
+import { isOpenTask } from '../../../../libs/domain/inbox/task-kinds.js';
 import { useOfficeName } from '../api/use-offices.js';
 import { LightMark } from '../look/light-mark.js';
 import { isStoodInFor } from '../session/is-stood-in-for.js';
@@ -30,7 +31,7 @@ export function TaskRow({ task, today, selected, to, picked, toggle }: Props) {
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const isOpen = task.status === 'open' || task.status === 'claimed';
+  const isOpen = isOpenTask(task);
   const who = task.recipientName ?? (task.period ? format.month(task.period) : officeName(task.office));
   return (
     <li ref={row} className={selected ? 'task-row task-row-selected' : 'task-row'}>

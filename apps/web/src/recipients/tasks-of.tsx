@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
+import { isOpenTask } from '../../../../libs/domain/inbox/task-kinds.js';
 import { dueText } from '../inbox/due-text.js';
 import { LightMark } from '../look/light-mark.js';
 import { MoreButton } from '../look/more-button.js';
@@ -29,7 +30,7 @@ export function TasksOf({ recipientNo }: { recipientNo: string }) {
               {' '}
               {t.task.openedOn} {task.openedOn} · {t.inbox.due} {task.dueOn} · {t.codes.desk[task.desk]}
             </span>{' '}
-            {task.status === 'open' || task.status === 'claimed' ? (
+            {isOpenTask(task) ? (
               <LightMark light={task.light} text={dueText(task.dueOn, today, t)} />
             ) : (
               <span>

@@ -1,15 +1,15 @@
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { decisionAskedBy } from '../../../../../libs/domain/inbox/decision-tasks.js';
+import { isVerification } from '../../../../../libs/domain/inbox/task-kinds.js';
 import { findingOf } from '../../../../../libs/domain/suspicion/finding.js';
 import type { Words } from '../../words/zh.js';
 
 type Answered = Pick<TaskDetail, 'kind' | 'round' | 'finding' | 'effect'>;
 
-const VERIFICATIONS: readonly string[] = ['overdueVerification', 'remoteCertification', 'suspicionVerification'];
-
 /** What happens next after that answer, in one sentence; nothing where nothing certain follows (rules B7, C1–C3, E1, G3). */
 export function afterAnswer(task: Answered, answer: string, { after }: Words): string {
   if (answer === 'certified' || answer === 'aliveCertified') return after.certified;
-  if (VERIFICATIONS.includes(task.kind)) return afterVerification(answer, after);
+  if (isVerification(task)) return afterVerification(answer, after);
   switch (answer) {
     case 'unreachable':
       return task.kind === 'reminderCall' ? after.visitNext : after.contact;
@@ -56,4 +56,4 @@ const afterReview = (found: string | undefined, after: Words['after']): string =
 
 /** Where the decision stands to which such a task leads: among those of its recipient. */
 export const decisionPath = ({ kind, recipientNo }: Pick<TaskDetail, 'kind' | 'recipientNo'>): string | null =>
-  recipientNo !== null && /(Proposal|Confirmation)$/.test(kind) ? `/recipients/${recipientNo}?tab=decisions` : null;
+  recipientNo !== null && decisionAskedBy(kind) ? `/recipients/${recipientNo}?tab=decisions` : null;

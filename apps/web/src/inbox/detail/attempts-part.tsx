@@ -1,5 +1,6 @@
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
 import { countVain } from '../../../../../libs/domain/inbox/attempts.js';
+import { decisionAskedBy } from '../../../../../libs/domain/inbox/decision-tasks.js';
 import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
 import { EvidenceList } from '../../fields/evidence-list.js';
 import { Section } from '../../look/section.js';
@@ -11,7 +12,7 @@ export function AttemptsPart({ task: { kind, attempts } }: { task: TaskDetail })
   const t = useWords();
   // Who decides on a suspension must see that nobody was sought.
   if (attempts.length === 0)
-    return kind.startsWith('suspension') ? (
+    return decisionAskedBy(kind) === 'suspension' ? (
       <Section title={t.task.attempts}>
         <p>{t.ground.noAttempts}</p>
       </Section>

@@ -1,4 +1,5 @@
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { decisionAskedBy } from '../../../../../libs/domain/inbox/decision-tasks.js';
 import { CertificationGround } from '../../decisions/certification-ground.js';
 import { Section } from '../../look/section.js';
 import { useWords } from '../../words/words-context.js';
@@ -8,7 +9,7 @@ export function CertificationPart({ task }: { task: TaskDetail }) {
   const t = useWords();
   if (!task.certification) return null;
   return (
-    <Section title={task.kind.startsWith('void') ? t.ground.doubted : t.ground.certification}>
+    <Section title={decisionAskedBy(task.kind) === 'void' ? t.ground.doubted : t.ground.certification}>
       <CertificationGround certification={task.certification} />
     </Section>
   );

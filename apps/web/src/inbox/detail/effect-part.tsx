@@ -1,4 +1,5 @@
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { decisionAskedBy } from '../../../../../libs/domain/inbox/decision-tasks.js';
 import { explanationLabel } from '../../decisions/explanation-label.js';
 import { Facts } from '../../look/facts.js';
 import { Section } from '../../look/section.js';
@@ -11,9 +12,9 @@ export function EffectPart({ task }: { task: TaskDetail }) {
   const format = useFormat();
   const { effect } = task;
   if (!effect) return null;
-  const isResumption = task.kind.startsWith('resumption');
+  const decision = decisionAskedBy(task.kind);
   const told = explanationLabel(
-    { kind: task.kind.startsWith('termination') ? 'termination' : 'suspension', state: 'proposed' },
+    { kind: decision === 'termination' ? 'termination' : 'suspension', state: 'proposed' },
     t,
   );
   return (
@@ -23,7 +24,7 @@ export function EffectPart({ task }: { task: TaskDetail }) {
           { label: t.task.monthlyAmount, value: format.yuan(effect.monthlyAmountFen) },
           { label: t.decision.effectiveMonth, value: effect.effectiveMonth },
           { label: t.decision.effectOn, value: effect.effectOn },
-          ...(isResumption
+          ...(decision === 'resumption'
             ? [{ label: t.decision.backPay, value: <strong>{format.yuan(effect.backPayFen)}</strong> }]
             : effect.overpaidFen > 0
               ? [{ label: t.decision.overpaid, value: <strong>{format.yuan(effect.overpaidFen)}</strong> }]
@@ -31,7 +32,7 @@ export function EffectPart({ task }: { task: TaskDetail }) {
           ...(effect.months.length > 0
             ? [
                 {
-                  label: `${task.kind.startsWith('termination') ? t.decision.overpaidMonths : t.decision.monthsWord} (${effect.months.length})`,
+                  label: `${decision === 'termination' ? t.decision.overpaidMonths : t.decision.monthsWord} (${effect.months.length})`,
                   value: effect.months.join(t.app.listSeparator),
                   wide: true,
                 },

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
 import { standsAtDesk, supervisesTask } from '../../../../../libs/domain/inbox/task-authority.js';
+import { isOpenTask } from '../../../../../libs/domain/inbox/task-kinds.js';
 import { ReasonDialog } from '../../fields/reason-dialog.js';
 import { ProblemNotice } from '../../look/problem-notice.js';
 import { useMe } from '../../session/use-me.js';
@@ -16,7 +17,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const me = useMe();
   const { busy, error, act } = useTaskActions(task);
   const [asks, setAsks] = useState<'return' | 'correct' | 'assign' | null>(null);
-  const isOpen = task.status === 'open' || task.status === 'claimed';
+  const isOpen = isOpenTask(task);
   const isFree = task.status === 'open';
   const mayClaim = isFree && task.mayAnswer;
   const actor = { assignments: me.assignments.map(({ role, office }) => ({ role, office })) };

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { isOpenTask } from '../../../../../libs/domain/inbox/task-kinds.js';
 import { useOfficeName } from '../../api/use-offices.js';
 import { Facts } from '../../look/facts.js';
 import { LightMark } from '../../look/light-mark.js';
@@ -15,7 +16,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
   const format = useFormat();
   const officeName = useOfficeName();
   const today = useToday();
-  const isOpen = task.status === 'open' || task.status === 'claimed';
+  const isOpen = isOpenTask(task);
   const who = task.recipientName ?? (task.period ? format.month(task.period) : officeName(task.office));
   const place = [officeName(task.town), task.village ? officeName(task.village) : ''].filter(Boolean).join(' ');
   return (

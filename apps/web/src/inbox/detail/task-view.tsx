@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { isOpenTask } from '../../../../../libs/domain/inbox/task-kinds.js';
 import { Section } from '../../look/section.js';
 import { useWords } from '../../words/words-context.js';
 import { AnswerForm } from '../answer/answer-form.js';
@@ -24,7 +25,7 @@ interface Props {
 /** One task from top to bottom: who, why, what is known, what to answer. */
 export function TaskView({ task, reload, moveOn }: Props) {
   const t = useWords();
-  const isOpen = task.status === 'open' || task.status === 'claimed';
+  const isOpen = isOpenTask(task);
   return (
     <article className="task-view" aria-label={t.codes.taskKind[task.kind]}>
       <TaskHead task={task} />

@@ -3,6 +3,7 @@
 import type { MailEntity } from '../database/entities/mail.entity.js';
 import type { ReportVersionEntity } from '../database/entities/report-version.entity.js';
 import {
+  newestPeriod,
   outcomesOf,
   personNames,
   type RowOutcome,
@@ -43,17 +44,21 @@ export interface ReportList {
   reports: SeenReport[];
 }
 
-/** Rule A5. The month's reports in the actor's area; without a month, those of the month before this one. Errors: NOT_FOUND. */
+/**
+ * Rule A5. The month's reports in the actor's area; without a month, those of the latest that has been opened, or of the month
+ * before this one where none has. Errors: NOT_FOUND.
+ */
 export async function listReports(
   casework: Casework,
   actor: Actor,
   asked: PlainMonth | undefined,
 ): Promise<ReportList> {
   const today = await casework.clock.today();
-  const period = asked ?? shiftMonth(monthOf(today), -1);
   const towns = townsSeen(actor);
   if (towns !== null && towns.length === 0) throw notVisible();
-  const reports = await townReports(casework.database.reader, period, towns);
+  const { reader } = casework.database;
+  const period = asked ?? (await newestPeriod(reader, towns)) ?? shiftMonth(monthOf(today), -1);
+  const reports = await townReports(reader, period, towns);
   return { period, today, reports: reports.map((report) => ({ ...report, centres: centresSeen(actor, report.town) })) };
 }
 

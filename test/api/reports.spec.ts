@@ -51,6 +51,21 @@ describe('GET and POST /api/reports/monthly (rules G1–G6, A5, I1)', () => {
     });
   });
 
+  it('asked for no month, lists the latest that has been opened, and none while none has', async () => {
+    const latest = async (login: string): Promise<[string, string][]> =>
+      (await (await as(login)).get(BASE)).body.items.map(({ period, state }: Record<string, string>) => [
+        period,
+        state,
+      ]);
+    expect(await latest('th.T01')).toEqual([['2026-10', 'notOpen']]);
+    api.clock.day = '2026-12-01';
+    await openMonthlyReports(api.dependencies.casework, '2026-11');
+    // The opening of a later day 1 has not come yet.
+    api.clock.day = '2027-01-01';
+    expect(await latest('th.T01')).toEqual([['2026-11', 'open']]);
+    api.clock.day = '2026-12-01';
+  });
+
   it('lists the towns of one’s area', async () => {
     api.clock.day = '2026-12-01';
     await openMonthlyReports(api.dependencies.casework, '2026-11');

@@ -33,6 +33,15 @@ export async function townReports(tx: Tx, period: PlainMonth, towns: readonly st
   );
 }
 
+/** The latest period that has been opened for a town of those given, or for any; null where none has. */
+export async function newestPeriod(tx: Tx, towns: readonly string[] | null): Promise<PlainMonth | null> {
+  const rows: { period: PlainMonth }[] = await tx.query(
+    `select period from monthly_report where $1::text[] is null or town = any($1) order by period desc limit 1`,
+    [towns],
+  );
+  return rows[0]?.period ?? null;
+}
+
 /** Rule G5. What became of a row of an annex. */
 export interface RowOutcome {
   decision: {

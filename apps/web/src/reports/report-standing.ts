@@ -11,6 +11,10 @@ export interface Standing {
 
 type Stood = Pick<ReportHead, 'state' | 'isLate' | 'isMissing' | 'dueOn' | 'opensOn'>;
 
+/** A month that had ended before the office began with this product: its day 1 has passed and opened nothing. */
+export const wasNeverOpened = ({ state, opensOn }: Pick<Stood, 'state' | 'opensOn'>, today: PlainDate): boolean =>
+  state === 'notOpen' && opensOn <= today;
+
 /** Rules G1, G4. Missing after its due day; late once it came after it. */
 export function standingOf({ state, isLate, isMissing, dueOn, opensOn }: Stood, today: PlainDate, t: Words): Standing {
   if (isMissing) return { tone: 'bad', text: t.reports.missing(daysBetween(dueOn, today)) };

@@ -10,7 +10,7 @@ import { useToday } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import { PeriodPicker } from './period-picker.js';
-import { standingOf } from './report-standing.js';
+import { standingOf, wasNeverOpened } from './report-standing.js';
 import { useReports } from './use-reports.js';
 
 /** The month's reports of the towns that one may see: who has submitted, who is missing, how long is left. */
@@ -20,8 +20,9 @@ export function ReportsPage() {
   const today = useToday();
   const [params, setParams] = useSearchParams();
   const asked = params.get('period') ?? '';
-  const period = isPlainMonth(asked) ? asked : shiftMonth(monthOf(today), -1);
-  const { data, error, isPending, refetch } = useReports(period);
+  const { data, error, isPending, refetch } = useReports(isPlainMonth(asked) ? asked : undefined);
+  const period = isPlainMonth(asked) ? asked : (data?.[0]?.period ?? shiftMonth(monthOf(today), -1));
+  const isEmpty = data?.every((head) => wasNeverOpened(head, today)) ?? false;
   const submitted = data?.filter(({ version }) => version > 0).length ?? 0;
   const count = (of: keyof NonNullable<ReportHead['counts']>) => (_: unknown, head: ReportHead) =>
     head.counts ? format.count(head.counts[of]) : '—';
@@ -32,9 +33,11 @@ export function ReportsPage() {
       actions={<PeriodPicker period={period} change={(next) => setParams({ period: next }, { replace: true })} />}
     >
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data && data.length > 1 && <p className="report-progress">{t.reports.progress(submitted, data.length)}</p>}
-      {data?.length === 0 && <NothingHere title={t.reports.none} hint={t.reports.noneHint} />}
-      {(isPending || (data && data.length > 0)) && (
+      {data && data.length > 1 && !isEmpty && (
+        <p className="report-progress">{t.reports.progress(submitted, data.length)}</p>
+      )}
+      {isEmpty && <NothingHere title={t.reports.none} hint={t.reports.noneHint} />}
+      {(isPending || (data && !isEmpty)) && (
         <Table<ReportHead>
           className="sheet"
           rowKey="town"

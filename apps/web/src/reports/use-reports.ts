@@ -5,9 +5,10 @@ import type { PageOf } from '../api/use-pages.js';
 
 export const reportPath = (town: string, period: string): string => `/reports/monthly/${town}/${period}`;
 
-export const useReports = (period: string) =>
+/** The reports of a month; without one, of the latest that has been opened. */
+export const useReports = (period: string | undefined) =>
   useQuery({
-    queryKey: ['reports', period],
+    queryKey: ['reports', period ?? 'latest'],
     queryFn: async () => (await api.get<PageOf<ReportHead>>('/reports/monthly', { period })).items,
   });
 

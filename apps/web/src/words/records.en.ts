@@ -210,8 +210,9 @@ export const recordsEn: typeof recordsZh = {
       'Every month each town reports the uncertified (annex 1) and the dead (annex 2) to the two centres; a nil report where there is no case.',
     period: 'Month reported about',
     progress: (done, all) => `${done} of ${all} towns have submitted`,
-    none: 'No report for this month yet',
-    noneHint: 'On day 1 of each month the report of the month before is opened for every town.',
+    none: 'No report for this month',
+    noneHint:
+      'On day 1 of each month the report of the month before is opened for every town; what the running month holds so far is shown under that month.',
     state: 'State',
     dueOn: 'Due',
     submittedOn: 'Submitted on',

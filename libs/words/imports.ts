@@ -82,6 +82,10 @@ export const ROSTER_PROBLEM_WORDS: Record<RosterProblemCode, Words> = {
     zh: '系统未能录入这一行，其他各行不受影响；请把批次号和行号告诉系统管理员。',
     en: 'The system could not take this row in; the others are not affected. Tell the administrator the import and the row.',
   },
+  ROW_UNREADABLE: {
+    zh: '这一行保存的内容已无法读取，可能是数据损坏或密钥已更换；请把批次号和行号告诉系统管理员。',
+    en: 'What was kept of this row cannot be read any more: it is damaged, or its key was replaced. Tell the administrator the import and the row.',
+  },
 };
 
 export const ROSTER_WARNING_WORDS: Record<RosterWarningCode, Words> = {

@@ -131,6 +131,32 @@ describe('/api/imports', () => {
     expect((await information.get(`/api/imports/${preview.importNo}/errors.xlsx`)).status).toBe(200);
   });
 
+  it('shows a kept row that opens no more with a code of its own, never as an empty one', async () => {
+    const { body: preview } = await upload(information, csvOf([told(240, { 姓名: undefined }), told(241), told(241)]));
+    await api.dependencies.casework.database.reader.query(
+      'update roster_import_row set content = substring(content for 20) where import_no = $1 and row_no <> 3',
+      [preview.importNo],
+    );
+    const { items } = (await information.get(`/api/imports/${preview.importNo}/rows`)).body;
+    expect(
+      items.map(({ row, notes }: { row: number; notes: { code: string }[] }) => [
+        row,
+        ...notes.map(({ code }) => code),
+      ]),
+    ).toEqual([[2, 'NAME_MISSING', 'ROW_UNREADABLE'], [3], [4, 'REPEATED_ROW', 'ROW_UNREADABLE']]);
+    const answer = await fetch(`${api.url}/api/imports/${preview.importNo}/errors.xlsx`, {
+      headers: { cookie: information.cookie },
+    });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load((await answer.arrayBuffer()) as ArrayBuffer);
+    const [, row, name] = (book.worksheets[0]?.getRow(2).values ?? []) as string[];
+    expect([row, name || undefined, book.worksheets[0]?.getRow(2).getCell(15).text]).toEqual([
+      '2',
+      undefined,
+      expect.stringMatching(/没有填写姓名.*\n.*已无法读取/),
+    ]);
+  });
+
   it('says what is wrong in English to whoever asks in English', async () => {
     const content = csvOf([told(4, { 姓名: undefined })]);
     const { body } = await upload(information, content, 'a.csv', { 'accept-language': 'en' });

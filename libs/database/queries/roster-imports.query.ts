@@ -4,7 +4,7 @@ import type { RosterCells, RosterProblem, RosterWarning } from '../../domain/rec
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Tx } from '../database.js';
 import type { FieldCipher } from '../field-cipher.js';
-import { cellsIfKept, type RosterOutcome } from '../stores/roster-import.store.js';
+import { openKept, type RosterOutcome } from '../stores/roster-import.store.js';
 import { decodeCursor, type Page, pageFrom } from './cursor.js';
 import { Where } from './where.js';
 
@@ -52,7 +52,7 @@ const openedRow =
   (fields: FieldCipher, importNo: string) =>
   ({ content, ...row }: SealedRow): RosterRowView => ({
     ...row,
-    cells: cellsIfKept(fields, importNo, row.row, content),
+    ...openKept(fields, importNo, { ...row, content }),
   });
 
 const SELECT = `

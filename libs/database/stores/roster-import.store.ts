@@ -161,7 +161,7 @@ export async function countImport(tx: Tx, importNo: string): Promise<void> {
   );
 }
 
-/** The refused rows of an import in their order, `size` at a time; without cells where they cannot be read any more. */
+/** The refused rows of an import in their order, `size` at a time; one whose cells cannot be read any more says so. */
 export async function* rejectedRows(
   tx: Tx,
   fields: FieldCipher,
@@ -170,43 +170,44 @@ export async function* rejectedRows(
 ): AsyncGenerator<{ row: number; cells: RosterCells; problems: RosterProblem[] }> {
   let last = 0;
   for (;;) {
-    const rows: { row: number; content: Buffer; problems: RosterProblem[] }[] = await tx.query(
+    const rows: KeptRow[] = await tx.query(
       `select row_no as row, content, problems from roster_import_row
        where import_no = $1 and outcome = 'rejected' and row_no > $2 order by row_no limit $3`,
       [importNo, last, size],
     );
-    for (const { row, content, problems } of rows) {
-      yield { row, cells: openedIfCan(fields, importNo, row, content, problems), problems };
-    }
+    for (const kept of rows) yield { row: kept.row, ...openKept(fields, importNo, kept) };
     if (rows.length < size) return;
     last = rows.at(-1)?.row ?? last;
   }
 }
 
-/** The cells of a row for whoever looks at it; nothing where they are kept no more or cannot be read. */
-export function cellsIfKept(fields: FieldCipher, importNo: string, row: number, content: Buffer | null): RosterCells {
-  if (content === null) return {};
+interface KeptRow {
+  row: number;
+  problems: RosterProblem[];
+  /** Sealed; null where it is kept no more. */
+  content: Buffer | null;
+}
+
+/**
+ * A row for whoever looks at it. What is kept and opens no more (damaged, or its key replaced) is a problem of the row, said with
+ * it, where it has not been refused for that already; the other rows are shown all the same.
+ */
+export function openKept(
+  fields: FieldCipher,
+  importNo: string,
+  { row, problems, content }: KeptRow,
+): { cells: RosterCells; problems: RosterProblem[] } {
+  if (content === null) return { cells: {}, problems };
   try {
-    return opened(fields, importNo, row, content);
+    return { cells: opened(fields, importNo, row, content), problems };
   } catch {
-    return {};
+    const isSaid = problems.some(({ code }) => code === 'ROW_FAILS');
+    return { cells: {}, problems: isSaid ? problems : [...problems, { column: '身份证号', code: 'ROW_UNREADABLE' }] };
   }
 }
 
 const opened = (fields: FieldCipher, importNo: string, row: number, content: Buffer): RosterCells =>
   JSON.parse(fields.open(content, placeOf(importNo, row))) as RosterCells;
-
-/** Whatever made a row fail may be its cells. */
-function openedIfCan(
-  ...[fields, importNo, row, content, problems]: [...Parameters<typeof opened>, RosterProblem[]]
-): RosterCells {
-  try {
-    return opened(fields, importNo, row, content);
-  } catch (error) {
-    if (problems.some(({ code }) => code === 'ROW_FAILS')) return {};
-    throw error;
-  }
-}
 
 /** Why the taking in pauses: a code, never somebody's words. */
 export async function noteImportFailure(tx: Tx, importNo: string, code: string): Promise<void> {

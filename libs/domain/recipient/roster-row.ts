@@ -59,7 +59,8 @@ export type RosterProblemCode =
   | 'TEXT_TOO_LONG'
   | 'REPEATED_ROW'
   | 'UNCHANGED'
-  | 'ROW_FAILS';
+  | 'ROW_FAILS'
+  | 'ROW_UNREADABLE';
 
 export type RosterWarningCode =
   | 'PHONE_MISSING'

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Actor } from '../../apps/api/http/actor.decorator.js';
 import { CASEWORK } from '../../apps/api/tokens.js';
+import { at } from '../../apps/dev/folders.js';
 import type { Casework } from '../../libs/casework/casework.js';
 import { appendAudit } from '../../libs/database/stores/audit.store.js';
 import { refused } from '../../libs/domain/errors.js';
@@ -63,6 +65,31 @@ describe('a write with an Idempotency-Key', () => {
     expect(await second.text()).toBe(await first.text());
     expect(second.headers.get('idempotency-replayed')).toBe('true');
     expect(await facts('once')).toBe(1);
+  });
+
+  it('keeps no name of a person or a file in the database in clear, and answers it again all the same', async () => {
+    const roster = new File([readFileSync(at('apps/dev/data/roster-gb18030.csv'))], '杜英宝的名单.csv');
+    const clerk = await api.as('i.info');
+    const send = async () => {
+      const form = new FormData();
+      form.set('file', roster);
+      const headers = { cookie: clerk.cookie, 'idempotency-key': 'k-file' };
+      return fetch(`${api.url}/api/imports/roster`, { method: 'POST', headers, body: form });
+    };
+    const kept = async (key: string): Promise<string> => {
+      const [row] = await api.dependencies.casework.database.reader.query('select * from idempotency where key = $1', [
+        key,
+      ]);
+      return JSON.stringify(row, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value).toString() : value));
+    };
+    const [first, second] = [await send(), await send()];
+    const said = await first.text();
+    expect([first.status, said]).toEqual([201, expect.stringContaining('杜英宝的名单.csv')]);
+    expect(await second.text()).toBe(said);
+    expect(await kept('k-file')).not.toMatch(/杜英宝|名单/);
+    expect((await record('张三看病', 'k-name')).body).toMatchObject({ z: '张三看病' });
+    expect(await kept('k-name')).toContain('k-name');
+    expect(await kept('k-name')).not.toContain('张三');
   });
 
   it('sees its own fact before it is committed', async () => {

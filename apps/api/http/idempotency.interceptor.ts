@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { Casework } from '../../../libs/casework/casework.js';
 import type { Tx } from '../../../libs/database/database.js';
+import type { FieldCipher } from '../../../libs/database/field-cipher.js';
 import {
   claimKey,
   findAnswer,
@@ -41,18 +42,28 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(keyed: IdempotentRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
-    const outcome = await this.casework.database.inTransaction(async (tx) =>
-      (await claimKey(tx, keyed)) ? execute(tx, keyed, reply, next) : replay(tx, keyed, reply),
+    const { database } = this.casework;
+    const outcome = await database.inTransaction(async (tx) =>
+      (await claimKey(tx, keyed))
+        ? execute(tx, database.fields, keyed, reply, next)
+        : replay(tx, database.fields, keyed, reply),
     );
     if ('refusal' in outcome) throw outcome.refusal;
     return outcome.body;
   }
 }
 
-async function execute(tx: Tx, keyed: IdempotentRequest, reply: FastifyReply, next: CallHandler): Promise<Outcome> {
+async function execute(
+  tx: Tx,
+  fields: FieldCipher,
+  keyed: IdempotentRequest,
+  reply: FastifyReply,
+  next: CallHandler,
+): Promise<Outcome> {
   try {
     const body: unknown = await firstValueFrom(next.handle(), { defaultValue: undefined });
-    await keepAnswer(tx, keyed, reply.statusCode, body === undefined ? null : JSON.stringify(body));
+    const text = body === undefined ? null : JSON.stringify(body);
+    await keepAnswer(tx, fields, keyed, { status: reply.statusCode, body: text });
     return { body };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -62,8 +73,8 @@ async function execute(tx: Tx, keyed: IdempotentRequest, reply: FastifyReply, ne
   }
 }
 
-async function replay(tx: Tx, keyed: IdempotentRequest, reply: FastifyReply): Promise<Outcome> {
-  const answer = await findAnswer(tx, keyed);
+async function replay(tx: Tx, fields: FieldCipher, keyed: IdempotentRequest, reply: FastifyReply): Promise<Outcome> {
+  const answer = await findAnswer(tx, fields, keyed);
   if (!answer) throw new Error('An idempotency key was taken and has no answer.');
   if (answer.requestHash !== keyed.requestHash) throw refused('IDEMPOTENCY_KEY_REUSED');
   reply.status(answer.status).header('Idempotency-Replayed', 'true');

@@ -1,4 +1,5 @@
 import type { Changed, Tx } from '../database.js';
+import type { FieldCipher } from '../field-cipher.js';
 
 /** One request under one key: whose, to which address, with which content. */
 export interface IdempotentRequest {
@@ -27,26 +28,38 @@ export async function claimKey(tx: Tx, { key, login, route, requestHash }: Idemp
   return rows.length > 0;
 }
 
+/** An answer names people and files, so it is sealed, for its own row. */
+const placeOf = ({ key, login, route }: IdempotentRequest): string => `idempotency.body:${login} ${route} ${key}`;
+
 /** The answer committed under a key. */
-export async function findAnswer(tx: Tx, { key, login, route }: IdempotentRequest): Promise<StoredAnswer | undefined> {
-  const rows: StoredAnswer[] = await tx.query(
-    `select request_hash as "requestHash", status, body #>> '{}' as body from idempotency where login = $1 and route = $2 and key = $3`,
-    [login, route, key],
+export async function findAnswer(
+  tx: Tx,
+  fields: FieldCipher,
+  request: IdempotentRequest,
+): Promise<StoredAnswer | undefined> {
+  const rows: (Omit<StoredAnswer, 'body'> & { body: Buffer | null })[] = await tx.query(
+    `select request_hash as "requestHash", status, body from idempotency where login = $1 and route = $2 and key = $3`,
+    [request.login, request.route, request.key],
   );
-  return rows[0];
+  const [row] = rows;
+  return row && { ...row, body: row.body && fields.open(row.body, placeOf(request)) };
 }
 
-/** Keeps the answer in the transaction of what it tells; as one JSON text, because jsonb would reorder its keys. */
+/** Keeps the answer, as the text that is sent, in the transaction of what it tells. */
 export async function keepAnswer(
   tx: Tx,
+  fields: FieldCipher,
   request: IdempotentRequest,
-  status: number,
-  body: string | null,
+  { status, body }: Omit<StoredAnswer, 'requestHash'>,
 ): Promise<void> {
-  await tx.query(
-    'update idempotency set status = $4, body = to_jsonb($5::text) where login = $1 and route = $2 and key = $3',
-    [request.login, request.route, request.key, status, body],
-  );
+  const sealed = body === null ? null : fields.seal(body, placeOf(request));
+  await tx.query('update idempotency set status = $4, body = $5 where login = $1 and route = $2 and key = $3', [
+    request.login,
+    request.route,
+    request.key,
+    status,
+    sealed,
+  ]);
 }
 
 /** Gives the key back: nothing was done under it. */

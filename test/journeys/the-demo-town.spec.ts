@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actorOf } from '../../apps/dev/demo/actor-of.js';
-import { seedFindings } from '../../apps/dev/demo/seed-findings.js';
+import { lacksFindings, seedFindings } from '../../apps/dev/demo/seed-findings.js';
 import { seedTown } from '../../apps/dev/demo/seed-town.js';
 import { until } from '../../apps/dev/processes/until.js';
+import type { Casework } from '../../libs/casework/casework.js';
 import { type OfficesFile, seedOffices } from '../../libs/casework/seed-offices.js';
 import { submitReport } from '../../libs/casework/submit-report.js';
+import type { Tx } from '../../libs/database/database.js';
 import type { LifecycleState } from '../../libs/domain/recipient/lifecycle/lifecycle-state.js';
 import { RECIPIENT_CLASSES } from '../../libs/domain/recipient/recipient-class.js';
 import { EvidenceStore } from '../../libs/evidence/evidence-store.js';
@@ -24,8 +26,29 @@ describe('the demo town', () => {
     await seedOffices(town.house.casework, OFFICES, '-');
     sown = await seedTown(town.house.casework, OFFICES);
     await town.settle();
-    await seedFindings(town.house.casework, new EvidenceStore(evidence), OFFICES);
+    // The first start is stopped on its way, after what a number of answers have told; the next ones finish it.
+    for (const stopsAfter of [1, 3, 4]) await startStopped(stopsAfter);
+    await findings();
+    await findings();
   }, 120_000);
+  const findings = (casework: Casework = town.house.casework): Promise<void> =>
+    seedFindings(casework, new EvidenceStore(evidence), OFFICES);
+  /** A start that is stopped as soon as so many tasks have been answered in all. */
+  const startStopped = async (answers: number): Promise<void> => {
+    const { casework } = town.house;
+    const clock = {
+      mode: casework.clock.mode,
+      today: async (tx?: Tx) => {
+        const [row] = await casework.database.reader.query(`select count(*)::int as n from task where status = 'done'`);
+        if (row.n >= answers) throw new Error('stopped');
+        return casework.clock.today(tx);
+      },
+    };
+    await expect(findings({ ...casework, clock })).rejects.toThrow('stopped');
+    expect(await column(`count(*)::int as it from task where status = 'done'`)).toEqual([answers]);
+    expect(await lacksFindings(casework, OFFICES)).toBe(true);
+    await town.settle();
+  };
   afterAll(async () => {
     await town.end();
     rmSync(evidence, { recursive: true, force: true });
@@ -80,8 +103,16 @@ describe('the demo town', () => {
   });
 
   it('is sown once', async () => {
-    expect(await seedTown(town.house.casework, OFFICES)).toBe(false);
+    expect(await seedTown(town.house.casework, OFFICES)).toBe(true);
+    expect(await lacksFindings(town.house.casework, OFFICES)).toBe(false);
     expect(await column(`count(*)::int as it from recipient`)).toEqual([60]);
+    expect(await column(`count(*)::int as it from finding`)).toEqual([3]);
+  });
+
+  it('is left alone once its day has passed', async () => {
+    town.house.casework.clock.day = '2026-11-25';
+    expect(await seedTown(town.house.casework, OFFICES)).toBe(false);
+    town.house.casework.clock.day = '2026-11-24';
   });
 
   it('Rule G1 its clock passes a day 1 on which steps of its people fall', async () => {

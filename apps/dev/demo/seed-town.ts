@@ -5,6 +5,7 @@ import { previewRoster, type RosterUpload } from '../../../libs/casework/preview
 import { registerRecipient } from '../../../libs/casework/register-recipient.js';
 import type { OfficesFile } from '../../../libs/casework/seed-offices.js';
 import { isAnybodyOnRecord } from '../../../libs/database/queries/recipients.query.js';
+import { findTakenIn } from '../../../libs/database/stores/roster-import.store.js';
 import type { RosterCells } from '../../../libs/domain/recipient/roster-row.js';
 import { addMonths, type PlainDate } from '../../../libs/domain/time/plain-date.js';
 import { actorOf } from './actor-of.js';
@@ -12,21 +13,23 @@ import { personOf, townRoster } from './town-roster.js';
 
 /**
  * Takes the demo town's people into care, whole and once: an office that has anybody in care is left alone. They come in by the
- * platform's roster (Rule A4: accepted at once) but for two who moved here and wait for their town. Answers whether it was done.
+ * platform's roster (Rule A4: accepted at once) but for two who moved here and wait for their town. Answers whether they are the
+ * ones in care and this is still the day on which they came: whatever else a demo begins with may then be done.
  */
 export async function seedTown(casework: Casework, offices: OfficesFile): Promise<boolean> {
   return casework.database.inTransaction(async (tx) => {
-    if (await isAnybodyOnRecord(tx)) return false;
     const today = await casework.clock.today(tx);
-    await takeIn(casework, townRoster(offices, today), today);
+    const roster = uploadOf(townRoster(offices, today));
+    if (await isAnybodyOnRecord(tx)) return (await findTakenIn(tx, roster.sha256)) !== undefined;
+    await takeIn(casework, roster, today);
     await registerNewcomers(casework, offices, today);
     return true;
   });
 }
 
-async function takeIn(casework: Casework, rows: readonly RosterCells[], today: PlainDate): Promise<void> {
+async function takeIn(casework: Casework, roster: RosterUpload, today: PlainDate): Promise<void> {
   const informationCentre = await actorOf(casework, 'i.info', today);
-  const importNo = await previewRoster(casework, informationCentre, uploadOf(rows));
+  const importNo = await previewRoster(casework, informationCentre, roster);
   await commitRoster(casework, informationCentre, importNo);
   while (await continueRoster(casework, importNo));
 }

@@ -4,19 +4,20 @@ import type { EvidenceStore } from '../../../libs/evidence/evidence-store.js';
 import type { ApiDependencies } from '../../api/dependencies.js';
 import { readOffices } from './offices-file.js';
 import { ClockStuck, quiet } from './quiet.js';
-import { seedFindings } from './seed-findings.js';
+import { lacksFindings, seedFindings } from './seed-findings.js';
 import { seedTown } from './seed-town.js';
 
 const DEMO_PASSWORD = 'demo-2026';
 /** The worker may still be coming up; without one the town opens all the same. */
 const FIRST_TASKS_WITHIN_MS = 15_000;
 
-/** Sows what `SEED` asks for, once; a second start finds it there. */
+/** Sows what `SEED` asks for, once; a second start finds it there, or finishes what the first one was stopped in. */
 export async function seed({ config, casework, passwords, evidence }: ApiDependencies): Promise<void> {
   if (config.seed === 'none') return;
   const offices = readOffices(config.officesFile);
   await seedOffices(casework, offices, await passwords.hash(DEMO_PASSWORD));
-  if (config.seed === 'demo' && (await seedTown(casework, offices))) await firstTasks(casework, evidence, offices);
+  if (config.seed !== 'demo' || !(await seedTown(casework, offices))) return;
+  if (await lacksFindings(casework, offices)) await firstTasks(casework, evidence, offices);
 }
 
 /** Who logs in as soon as the town is open finds his work; some of it is done already, so that every desk has something to decide. */

@@ -12,31 +12,14 @@ import {
 import { appendAudit } from '../database/stores/audit.store.js';
 import { notVisible } from '../domain/errors.js';
 import { seesTask, standsAtDesk } from '../domain/inbox/task-authority.js';
+import { isOpenTask } from '../domain/inbox/task-kinds.js';
 import type { Actor } from '../domain/organisation/roles.js';
-import { amountOf, resumption } from '../domain/payment/amounts.js';
-import { decisionReasonOf } from '../domain/payment/decision.js';
-import { stopConfirmedOn } from '../domain/payment/stop.js';
-import { termination } from '../domain/payment/termination.js';
 import { maskNationalId } from '../domain/recipient/masking.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { monthOf, type PlainMonth } from '../domain/time/plain-month.js';
-import type { ExplainedDecision } from '../words/decision-explanations.js';
 import { actingAtTask, onBehalfOf } from './acting-office.js';
 import { renewingCertification } from './answers/cause.js';
 import type { Casework } from './casework.js';
-
-/** What a decision would do if it were confirmed today. */
-export interface ForeseenEffect {
-  effectiveMonth: PlainMonth;
-  effectOn: PlainDate;
-  /** Paid later by a resumption (C6), paid too much before a termination (F1). */
-  months: PlainMonth[];
-  backPayFen: number;
-  overpaidFen: number;
-  monthlyAmountFen: number;
-  /** Rules C3, I4. What the recipient or the heirs would be told: what a confirmation today stores is made of the same. */
-  explained: ExplainedDecision;
-}
+import { type ForeseenEffect, foreseenEffect } from './foresee-decision.js';
 
 export interface OpenedTask {
   task: TaskRow;
@@ -66,7 +49,7 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
   const beside = await surroundingsOf(database, { ...task, recipientNo: task.recipientNo });
   if (!beside) return bare;
   const today = await clock.today();
-  const isOpen = task.status === 'open' || task.status === 'claimed';
+  const isOpen = isOpenTask(task);
   const contact = isOpen && standsAtDesk(actor, task) ? { phone: beside.phone, address: beside.address } : null;
   if (contact) await noteContactOpened(casework, actor, task, today);
   const certification = beside.certification ?? (isOpen ? await endingOf(casework, task, beside) : null);
@@ -77,7 +60,7 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
     finding: beside.finding,
     certification,
     attempts: beside.attempts,
-    effect: isOpen ? foreseen(task, beside, certification, today) : null,
+    effect: isOpen ? foreseenEffect({ task, beside, certification, today }) : null,
   };
 }
 
@@ -110,64 +93,4 @@ async function endingOf(
   if (kind !== 'resumptionProposal' || recipientNo === null) return null;
   const ending = await renewingCertification(database.reader, { recipientNo, suspendedFrom });
   return ending && certificationBeside(database, ending.id);
-}
-
-function foreseen(
-  task: TaskRow,
-  beside: TaskSurroundings,
-  certification: ShownCertification | null,
-  today: PlainDate,
-): ForeseenEffect | null {
-  const monthlyAmountFen = amountOf(monthOf(today), beside.amounts);
-  switch (task.kind) {
-    case 'suspensionProposal':
-    case 'suspensionConfirmation': {
-      if (beside.finding === null || task.cycleEnd === null) return null;
-      const stop = stopConfirmedOn(today);
-      const { effectiveMonth } = stop;
-      const reason = decisionReasonOf('suspension', beside.finding.kind);
-      const explained: ExplainedDecision = { kind: 'suspension', reason, validUntil: task.cycleEnd, effectiveMonth };
-      return { ...stop, months: [], backPayFen: 0, overpaidFen: 0, monthlyAmountFen, explained };
-    }
-    case 'terminationProposal':
-    case 'terminationConfirmation': {
-      const diedOn = beside.finding?.diedOn ?? beside.diedOn;
-      if (diedOn === null) return null;
-      const { totalFen: overpaidFen, ...stop } = termination(today, diedOn, beside, beside.amounts);
-      const { effectiveMonth, months } = stop;
-      const explained: ExplainedDecision = {
-        kind: 'termination',
-        reason: 'death',
-        diedOn,
-        effectiveMonth,
-        months,
-        overpaidFen,
-      };
-      return { ...stop, backPayFen: 0, overpaidFen, monthlyAmountFen, explained };
-    }
-    case 'resumptionProposal':
-    case 'resumptionConfirmation': {
-      if (certification === null || beside.suspendedFrom === null) return null;
-      const { months, totalFen, effectiveMonth } = resumption(beside.suspendedFrom, certification, beside.amounts);
-      const explained: ExplainedDecision = {
-        kind: 'resumption',
-        reason: 'certified',
-        certifiedOn: certification.happenedOn,
-        effectiveMonth,
-        months,
-        backPayFen: totalFen,
-      };
-      return {
-        effectiveMonth,
-        effectOn: today,
-        months,
-        backPayFen: totalFen,
-        overpaidFen: 0,
-        monthlyAmountFen,
-        explained,
-      };
-    }
-    default:
-      return null;
-  }
 }

@@ -1,4 +1,5 @@
-import type { ForeseenEffect, OpenedTask } from '../../../libs/casework/open-task-detail.js';
+import type { ForeseenEffect } from '../../../libs/casework/foresee-decision.js';
+import type { OpenedTask } from '../../../libs/casework/open-task-detail.js';
 import type { Task, TaskDetail } from '../../../libs/contracts/inbox.js';
 import type { TaskRow } from '../../../libs/database/queries/task-columns.js';
 import { isExcluded, standsAtDesk } from '../../../libs/domain/inbox/task-authority.js';

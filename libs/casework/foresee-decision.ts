@@ -3,6 +3,7 @@
 import type { ShownCertification } from '../database/queries/grounds.js';
 import type { TaskRow } from '../database/queries/task-columns.js';
 import type { TaskSurroundings } from '../database/queries/task-detail.query.js';
+import { isLetterForVisit } from '../domain/inbox/attempts.js';
 import { decisionAskedBy } from '../domain/inbox/decision-tasks.js';
 import { amountOf } from '../domain/payment/amounts.js';
 import { type DecisionKind, decisionReasonOf } from '../domain/payment/decision.js';
@@ -38,7 +39,7 @@ const FORESEE: Record<DecisionKind, Foresee> = {
   suspension: ({ task: { cycleEnd }, beside, today }) =>
     beside.finding && cycleEnd
       ? {
-          facts: { validUntil: cycleEnd },
+          facts: { validUntil: cycleEnd, byLetter: isLetterForVisit(beside.attempts) },
           effect: suspensionEffect(today),
         }
       : null,

@@ -5,6 +5,7 @@ import { findTask } from '../database/queries/inbox.query.js';
 import type { TaskRow } from '../database/queries/task-columns.js';
 import {
   certificationBeside,
+  type LivesElsewhere,
   type ShownAttempt,
   surroundingsOf,
   type TaskSurroundings,
@@ -28,6 +29,7 @@ export interface OpenedTask {
   finding: ShownFinding | null;
   certification: ShownCertification | null;
   attempts: ShownAttempt[];
+  livesElsewhere: LivesElsewhere | null;
   effect: ForeseenEffect | null;
 }
 
@@ -43,6 +45,7 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
     finding: null,
     certification: null,
     attempts: [],
+    livesElsewhere: null,
     effect: null,
   };
   if (task.recipientNo === null) return bare;
@@ -60,6 +63,7 @@ export async function openTaskDetail(casework: Casework, actor: Actor, taskId: s
     finding: beside.finding,
     certification,
     attempts: beside.attempts,
+    livesElsewhere: beside.livesElsewhere,
     effect: isOpen ? foreseenEffect({ task, beside, certification, today }) : null,
   };
 }

@@ -1,4 +1,4 @@
-/** Rules B7, C1. A call or a visit outside a task; it counts for «unreachable» like an answer. */
+/** Rules B7, B10, C1. A call, a visit or a letter in its place, outside a task; it counts for «unreachable» like an answer. */
 import { v7 as uuid } from 'uuid';
 import { ContactAttemptEntity } from '../database/entities/contact-attempt.entity.js';
 import { appendAudit } from '../database/stores/audit.store.js';
@@ -7,7 +7,13 @@ import { bindEvidence } from '../database/stores/evidence.store.js';
 import { lockRecipientIn } from '../database/stores/recipient.store.js';
 import { cycleBegan } from '../domain/certification/certification.js';
 import { forbidden } from '../domain/errors.js';
-import { checkAttemptDay, needsEvidence, VAIN_OUTCOMES } from '../domain/inbox/attempts.js';
+import {
+  type AttemptKind,
+  type AttemptOutcome,
+  checkAttemptDay,
+  needsEvidence,
+  VAIN_OUTCOMES,
+} from '../domain/inbox/attempts.js';
 import { recipientAreaOf } from '../domain/organisation/office.js';
 import type { Actor } from '../domain/organisation/roles.js';
 import { mayAct, rolesFor } from '../domain/recipient/recipient-authority.js';
@@ -17,14 +23,16 @@ import { requireEvidence } from './answers/require-evidence.js';
 import type { Casework } from './casework.js';
 
 export interface ContactAttemptInput {
-  kind: 'call' | 'visit';
+  kind: AttemptKind;
   on: PlainDate;
   numberDialled?: string | undefined;
-  outcome: 'reached' | 'unreachable' | 'notAtHome' | 'refuses';
+  /** Rule B10. To which office a letter went; of a call or a visit nothing. */
+  office?: string | undefined;
+  outcome: AttemptOutcome;
   evidenceIds?: readonly string[] | undefined;
 }
 
-/** By village or town, at any time; a vain visit with evidence, like the one a task asks for. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkAttemptDay`, EVIDENCE_…; returns the id. */
+/** By village or town, at any time; a vain visit with evidence, like the one a task asks for; a letter to an office. Errors: NOT_FOUND, NOT_ALLOWED, those of `checkAttemptDay`, EVIDENCE_…; returns the id. */
 export async function recordContactAttempt(
   casework: Casework,
   actor: Actor,
@@ -54,6 +62,7 @@ export async function recordContactAttempt(
         input.numberDialled === undefined
           ? null
           : database.fields.seal(input.numberDialled, `contact_attempt.number_dialled:${id}`),
+      office: input.office ?? null,
       cycleEnd: recipient.validUntil,
       evidenceIds,
       recordedBy: actor.login,
@@ -69,7 +78,7 @@ export async function recordContactAttempt(
       subjectId: id,
       recipientNo,
       town: recipient.town,
-      after: { kind: input.kind, on: input.on, outcome: input.outcome, evidenceIds },
+      after: { kind: input.kind, on: input.on, outcome: input.outcome, office: input.office, evidenceIds },
     });
     return id;
   });

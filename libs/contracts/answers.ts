@@ -84,6 +84,7 @@ export const ANSWER_SCHEMAS = {
   homeVisit: z.discriminatedUnion('answer', [
     certified('certified'),
     answer('notAtHome', evidenced),
+    answer('letterSent', { office: sentence, on: plainDate, evidenceIds: evidenceIds.optional(), ...noted }),
     answer('moved', { ...moved, ...noted }),
     answer('refuses', evidenced),
     reportedDead,

@@ -1,5 +1,6 @@
 /** `/api/decisions`: what two persons decided (rules C3, I2). */
 import { z } from 'zod';
+import { ATTEMPT_KINDS } from '../domain/inbox/attempts.js';
 import { DECISION_KINDS, DECISION_STATES } from '../domain/payment/decision.js';
 import { certificationGround, findingGround } from './grounds.js';
 import { pageOf, pageQuery, plainDate, plainMonth, recipientNo } from './scalars.js';
@@ -35,7 +36,7 @@ export const decision = z.object({
   finding: findingGround.nullable(),
   certification: certificationGround.nullable(),
   /** Rule C3. The calls and visits as they stood when it was proposed. */
-  attempts: z.array(z.object({ kind: z.enum(['call', 'visit']), on: plainDate, vain: z.boolean() })),
+  attempts: z.array(z.object({ kind: z.enum(ATTEMPT_KINDS), on: plainDate, vain: z.boolean() })),
   isWrongful: z.boolean(),
 });
 export type Decision = z.infer<typeof decision>;

@@ -26,6 +26,8 @@ export const findingGround = z.object({
   findingId: z.string(),
   kind: z.string(),
   detail: z.string(),
+  /** The kind of task in which it was found. */
+  taskKind: z.string(),
   foundOn: plainDate,
   foundBy: z.string(),
   foundByName: z.string(),

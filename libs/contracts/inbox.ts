@@ -1,5 +1,6 @@
 /** `/api/inbox`: tasks as people see them, and what they may do with them (rules I3, A5). */
 import { z } from 'zod';
+import { ATTEMPT_KINDS } from '../domain/inbox/attempts.js';
 import { TASK_KINDS, TASK_STATUSES, type TaskKind } from '../domain/inbox/task-kinds.js';
 import { DESKS } from '../domain/organisation/roles.js';
 import { certificationGround, findingGround } from './grounds.js';
@@ -90,15 +91,19 @@ export const taskDetail = task.extend({
   certification: certificationGround.nullable(),
   attempts: z.array(
     z.object({
-      kind: z.enum(['call', 'visit']),
+      kind: z.enum(ATTEMPT_KINDS),
       on: plainDate,
       outcome: z.string(),
+      /** Rule B10. To which office a letter went. */
+      office: z.string().nullable(),
       by: z.string(),
       byName: z.string(),
       vain: z.boolean(),
       evidenceIds: z.array(z.string()),
     }),
   ),
+  /** Rule B10. Of a home visit: where the person was last said to live, if not here. */
+  livesElsewhere: z.object({ where: z.string(), on: plainDate }).nullable(),
   effect: z
     .object({
       effectiveMonth: z.string().nullable(),

@@ -1,7 +1,7 @@
 /** `/api/recipients`: whom the casework is about, masked (rules A2, A5). */
 import { z } from 'zod';
 import { CHANNELS } from '../domain/certification/certification.js';
-import { needsEvidence } from '../domain/inbox/attempts.js';
+import { ATTEMPT_KINDS, ATTEMPT_OUTCOMES, type AttemptKind, needsEvidence } from '../domain/inbox/attempts.js';
 import { CENTRES } from '../domain/organisation/office.js';
 import { RECIPIENT_CLASSES } from '../domain/recipient/recipient-class.js';
 import { STAGES, STATUSES } from '../domain/recipient/status.js';
@@ -152,20 +152,29 @@ export const groupSessionResult = z.object({
   ),
 });
 
-export const contactAttemptBody = z
-  .strictObject({
-    kind: z.enum(['call', 'visit']),
+const attemptOf = <Kind extends AttemptKind, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({
+    kind: z.literal(kind),
     on: plainDate,
-    numberDialled: z.string().max(20).optional(),
-    outcome: z.enum(['reached', 'unreachable', 'notAtHome', 'refuses']),
+    ...shape,
+    outcome: z.enum(ATTEMPT_OUTCOMES[kind]),
     evidenceIds: evidenceIds.optional(),
-  })
+  });
+const numberDialled = { numberDialled: z.string().max(20).optional() };
+/** Rules B10, C1. A letter names the office to which it went. */
+export const contactAttemptBody = z
+  .discriminatedUnion('kind', [
+    attemptOf('call', numberDialled),
+    attemptOf('visit', numberDialled),
+    attemptOf('letter', { office: sentence }),
+  ])
   .refine((attempt) => !needsEvidence(attempt) || (attempt.evidenceIds ?? []).length > 0, saidWithTheRest);
 export const contactAttempt = z.object({
   id: z.uuid(),
-  kind: z.enum(['call', 'visit']),
+  kind: z.enum(ATTEMPT_KINDS),
   on: plainDate,
   outcome: z.string(),
+  office: z.string().nullable(),
   by: z.string(),
   byName: z.string(),
   vain: z.boolean(),

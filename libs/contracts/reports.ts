@@ -1,5 +1,6 @@
 /** `/api/reports/monthly`: the towns' monthly reports, their annexes and the proof of their mails (rules G1–G6). */
 import { z } from 'zod';
+import { ATTEMPT_KINDS } from '../domain/inbox/attempts.js';
 import { CENTRES } from '../domain/organisation/office.js';
 import { DECISION_KINDS, DECISION_STATES } from '../domain/payment/decision.js';
 import { RECIPIENT_CLASSES } from '../domain/recipient/recipient-class.js';
@@ -80,7 +81,7 @@ export const annex1Row = z.object({
   lastCertifiedOn: plainDate.nullable(),
   validUntil: plainDate,
   reason: z.enum(['unreachable', 'refuses']),
-  attempts: z.array(z.object({ kind: z.enum(['call', 'visit']), on: plainDate, vain: z.boolean() })),
+  attempts: z.array(z.object({ kind: z.enum(ATTEMPT_KINDS), on: plainDate, vain: z.boolean() })),
   note: z.string().nullable(),
   suggestedFrom: plainMonth,
 });

@@ -25,6 +25,7 @@ import { LeastRights1764300000000 } from './migrations/0004-least-rights.js';
 import { VoidReasons1764400000000 } from './migrations/0005-void-reasons.js';
 import { Overpaid1764500000000 } from './migrations/0006-overpaid.js';
 import { Helpers1764550000000 } from './migrations/0007-helpers.js';
+import { Letters1764600000000 } from './migrations/0008-letters.js';
 import { SealedAnswers1764700000000 } from './migrations/0009-sealed-answers.js';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -72,6 +73,7 @@ export function dataSource(url: string, options: { poolSize?: number } = {}): Da
       VoidReasons1764400000000,
       Overpaid1764500000000,
       Helpers1764550000000,
+      Letters1764600000000,
       SealedAnswers1764700000000,
     ],
     migrationsTransactionMode: 'each',

@@ -126,25 +126,34 @@ const entrustedCells = (row: EntrustedRow, index: number): Cells => ({
   remark: remark(row),
 });
 
+/** Rules B10, C1. The ways in which somebody is sought, in the order of the annex. */
+const WAYS = [
+  ['call', '电话'],
+  ['visit', '上门'],
+  ['letter', '致函当地经办机构'],
+] as const satisfies readonly (readonly [ContactAttempt['kind'], string])[];
+
 /** Rule C1. How and when the person was sought, as far as it is on record; where nothing is, that is said. */
 function contactWords({ attempts, foundOn }: Annex1Row): string {
-  const tried = [...attemptsOf('call', '电话', attempts), ...attemptsOf('visit', '上门', attempts)];
+  const tried = WAYS.flatMap(([kind, words]) => attemptsOf(kind, words, attempts));
   return [...(tried.length === 0 ? ['未联系（无电话、上门记录）'] : tried), `核实 ${foundOn}`].join('；');
 }
 
-/** What was found where the finder wrote nothing: no contact is asserted that nobody recorded. */
+/** What was found where the finder wrote nothing: no contact is asserted that nobody recorded, and each way is counted. */
 function situationWords({ reason, attempts }: Annex1Row): string {
-  const ways = [
-    ...(attempts.some(({ kind }) => kind === 'call') ? ['电话联系'] : []),
-    ...(attempts.some(({ kind }) => kind === 'visit') ? ['上门走访'] : []),
-  ].join('、');
   const hasReached = attempts.some(({ vain }) => !vain);
   if (reason === 'refuses')
     return hasReached ? '已联系到本人，本人拒不配合认证' : '经核实拒不配合认证，无联系到本人的记录';
-  if (ways === '') return '无法联系到本人，无电话、上门记录';
-  return hasReached
-    ? `${ways}，曾联系到本人，此后无法联系到`
-    : `${attempts.length > 1 ? '多次' : ''}${ways}，均无法联系到本人`;
+  if (attempts.length === 0) return '无法联系到本人，无电话、上门记录';
+  const vain = attempts.filter((attempt) => attempt.vain);
+  const tried = WAYS.flatMap(([kind, words]) => timesOf(kind, words, vain)).join('、');
+  const sought = tried === '' ? '现无法联系到' : `${tried}未联系上`;
+  return hasReached ? `曾联系到本人，${sought}` : sought;
+}
+
+function timesOf(kind: ContactAttempt['kind'], words: string, attempts: readonly ContactAttempt[]): string[] {
+  const times = attempts.filter((attempt) => attempt.kind === kind).length;
+  return times === 0 ? [] : [`${words}${times}次`];
 }
 
 function attemptsOf(kind: ContactAttempt['kind'], words: string, attempts: readonly ContactAttempt[]): string[] {

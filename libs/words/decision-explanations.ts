@@ -9,6 +9,8 @@ export interface ExplainedDecision {
   kind: DecisionKind;
   reason: DecisionReason;
   validUntil?: PlainDate;
+  /** Rule B10. A letter to the office where the person lives stands in the place of the visit. */
+  byLetter?: boolean;
   certifiedOn?: PlainDate;
   diedOn?: PlainDate;
   /** Rule B4. Why a void was asked for, in the words of whoever asked. */
@@ -28,9 +30,11 @@ const isSaidWrongful = (certifiedOn: PlainDate | undefined, [first]: readonly Pl
   certifiedOn !== undefined && first !== undefined && surfacedLate(first, certifiedOn);
 
 const ZH: Record<DecisionKind, Sentence> = {
-  suspension: ({ reason, validUntil, effectiveMonth }) =>
+  suspension: ({ reason, validUntil, byLetter, effectiveMonth }) =>
     `您的领取养老待遇资格认证有效期已于${validUntil}届满，${
-      reason === 'unreachable' ? '经两次电话联系和上门核实均无法联系到您本人' : '经核实您未配合认证'
+      reason === 'unreachable'
+        ? `经两次电话联系${byLetter ? '并致函您居住地的社保经办机构，' : '和上门核实'}均无法联系到您本人`
+        : '经核实您未配合认证'
     }，待遇${effectiveMonth ? `自${effectiveMonth}起` : ''}暂停发放。完成认证后次月恢复发放并补发暂停月份的待遇。`,
   resumption: ({ certifiedOn, effectiveMonth, months, backPayFen }) =>
     `您已于${certifiedOn}完成领取养老待遇资格认证，待遇${effectiveMonth ? `自${effectiveMonth}起` : '次月'}恢复发放${
@@ -47,10 +51,10 @@ const ZH: Record<DecisionKind, Sentence> = {
 };
 
 const EN: Record<DecisionKind, Sentence> = {
-  suspension: ({ reason, validUntil, effectiveMonth }) =>
+  suspension: ({ reason, validUntil, byLetter, effectiveMonth }) =>
     `Your certification was valid until ${validUntil}; ${
       reason === 'unreachable'
-        ? 'after two calls and a visit you could not be reached'
+        ? `after two calls and ${byLetter ? 'a letter to the social insurance office where you live' : 'a visit'} you could not be reached`
         : 'you have not co-operated in certifying'
     }. Your benefit is suspended${effectiveMonth ? ` from ${effectiveMonth}` : ''}. Once you certify it is paid again from the next month, with the suspended months.`,
   resumption: ({ certifiedOn, effectiveMonth, months, backPayFen }) =>

@@ -35,6 +35,7 @@ export const ANSWER_WORDS: Record<AnyAnswer, Words> = {
   inCustody: { zh: '在押或服刑', en: 'In custody' },
   certified: { zh: '已认证', en: 'Certified' },
   notAtHome: { zh: '不在家', en: 'Not at home' },
+  letterSent: { zh: '已致函当地经办机构', en: 'Wrote to the office there' },
   sent: { zh: '已发出', en: 'Sent' },
   aliveCertified: { zh: '健在并已认证', en: 'Alive and certified' },
   away: { zh: '在外地', en: 'Away' },

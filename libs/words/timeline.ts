@@ -1,7 +1,7 @@
 /** Words of a recipient's timeline: what happened, by kind of entry and code. */
 import type { Words } from './language.js';
 
-/** Contact attempts by `kind.outcome` (Rule B7). */
+/** Contact attempts by `kind.outcome` (rules B7, B10). */
 export const ATTEMPT_WORDS: Record<string, Words> = {
   'call.reached': { zh: '电话联系到本人', en: 'Reached by telephone' },
   'call.unreachable': { zh: '电话无法联系到本人', en: 'Not reached by telephone' },
@@ -16,6 +16,7 @@ export const ATTEMPT_WORDS: Record<string, Words> = {
   'visit.moved': { zh: '上门得知已搬迁', en: 'Visited: has moved' },
   'visit.refuses': { zh: '上门拒不配合认证', en: 'Visited: refuses' },
   'visit.reportedDead': { zh: '上门得知已死亡', en: 'Visited: reported dead' },
+  'letter.sent': { zh: '已致函当地社保经办机构', en: 'Wrote to the social insurance office there' },
   'visit.inCustody': { zh: '上门得知在押或服刑', en: 'Visited: reported in custody' },
 };
 

@@ -94,7 +94,7 @@ describe('Rule G2 the annexes as golden workbooks', () => {
       '2026-11-01',
       '失联',
       '电话 2026-08-03、2026-09-02；上门 2026-10-06；核实 2026-11-12',
-      '多次电话联系、上门走访，均无法联系到本人',
+      '电话2次、上门1次未联系上',
       '周建国',
       '2026-12',
       `核实月份 2026-11；佐证编号 ${EVIDENCE}`,
@@ -128,7 +128,27 @@ describe('Rule G2 the annexes as golden workbooks', () => {
       { kind: 'call', on: '2026-08-03', vain: false },
       { kind: 'visit', on: '2026-10-06', vain: true },
     ] as const;
-    expect(contactOf({ attempts })[1]).toBe('电话联系、上门走访，曾联系到本人，此后无法联系到');
+    expect(contactOf({ attempts })[1]).toBe('曾联系到本人，上门1次未联系上');
+  });
+
+  it('Rule C1 each way is counted by itself: one call and one visit are not many of either', () => {
+    const call = { kind: 'call', on: '2026-08-03', vain: true } as const;
+    const visit = { kind: 'visit', on: '2026-10-06', vain: true } as const;
+    expect(contactOf({ attempts: [call, visit] })[1]).toBe('电话1次、上门1次未联系上');
+    expect(contactOf({ attempts: [visit, visit] })[1]).toBe('上门2次未联系上');
+    expect(contactOf({ attempts: [] })[1]).toBe('无法联系到本人，无电话、上门记录');
+  });
+
+  it('Rule B10 a letter to the office where somebody lives is no visit', () => {
+    const attempts = [
+      { kind: 'call', on: '2026-08-03', vain: true },
+      { kind: 'call', on: '2026-09-02', vain: true },
+      { kind: 'letter', on: '2026-10-06', vain: true },
+    ] as const;
+    expect(contactOf({ attempts })).toEqual([
+      '电话 2026-08-03、2026-09-02；致函当地经办机构 2026-10-06；核实 2026-11-12',
+      '电话2次、致函当地经办机构1次未联系上',
+    ]);
   });
 
   it('no spreadsheet reads what people wrote as a formula', async () => {

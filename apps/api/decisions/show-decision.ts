@@ -1,5 +1,6 @@
 import type { Decision } from '../../../libs/contracts/decisions.js';
 import type { DecisionView } from '../../../libs/database/queries/decisions.query.js';
+import { isLetterForVisit } from '../../../libs/domain/inbox/attempts.js';
 import { explainDecision } from '../../../libs/words/decision-explanations.js';
 import type { Language } from '../../../libs/words/language.js';
 import { showFinding } from '../show-finding.js';
@@ -22,6 +23,7 @@ function inEnglish(view: DecisionView): string {
       kind,
       reason,
       ...(cycleEnd ? { validUntil: cycleEnd } : {}),
+      ...(kind === 'suspension' ? { byLetter: isLetterForVisit(view.attempts) } : {}),
       ...(certifiedOn ? { certifiedOn } : {}),
       ...(diedOn ? { diedOn } : {}),
       ...(voidReason ? { voidReason } : {}),

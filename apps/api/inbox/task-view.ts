@@ -66,7 +66,7 @@ export function showTask(row: TaskRow, { actor, today, language }: Reader): Task
 
 /** A task with what stands beside it. */
 export function showDetail(opened: OpenedTask, reader: Reader): TaskDetail {
-  const { task: row, contact, nationalIdMasked, finding, certification, attempts, effect } = opened;
+  const { task: row, contact, nationalIdMasked, finding, certification, attempts, livesElsewhere, effect } = opened;
   return {
     ...showTask(row, reader),
     contact,
@@ -78,6 +78,7 @@ export function showDetail(opened: OpenedTask, reader: Reader): TaskDetail {
     finding: finding && showFinding(finding),
     certification,
     attempts,
+    livesElsewhere,
     effect: effect && showEffect(effect, reader.language),
   };
 }

@@ -6,10 +6,12 @@ import type { DecisionEntity } from '../../database/entities/decision.entity.js'
 import type { FindingEntity } from '../../database/entities/finding.entity.js';
 import type { RecipientEntity } from '../../database/entities/recipient.entity.js';
 import { isCertifiedAfter } from '../../database/stores/certification.store.js';
+import { attemptsOf } from '../../database/stores/contact-attempt.store.js';
 import { suspensionInEffect } from '../../database/stores/decision.store.js';
 import { lockFinding } from '../../database/stores/finding.store.js';
 import { validityFrom } from '../../domain/certification/certification.js';
 import { conflict } from '../../domain/errors.js';
+import { isLetterForVisit } from '../../domain/inbox/attempts.js';
 import { endingCertification } from '../../domain/payment/amounts.js';
 import type { DecisionKind } from '../../domain/payment/decision.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -20,7 +22,13 @@ export interface Cause {
   certification?: CertificationEntity;
   isVoid?: boolean;
   /** What the explanation of the decision names. */
-  facts: { validUntil?: PlainDate; certifiedOn?: PlainDate; diedOn?: PlainDate; voidReason?: string };
+  facts: {
+    validUntil?: PlainDate;
+    byLetter?: boolean;
+    certifiedOn?: PlainDate;
+    diedOn?: PlainDate;
+    voidReason?: string;
+  };
 }
 
 type FindCause = (answering: Answering, decision: DecisionEntity | undefined) => Promise<Cause>;
@@ -35,7 +43,8 @@ const FIND: Record<DecisionKind, FindCause> = {
       recipient.suspendedFrom === null &&
       recipient.status !== 'terminated';
     if (!stands) throw conflict('CAUSE_GONE', { validUntil: recipient.validUntil });
-    return { finding, facts: { validUntil: recipient.validUntil } };
+    const attempts = await attemptsOf(tx, recipient.recipientNo, finding.cycleEnd);
+    return { finding, facts: { validUntil: recipient.validUntil, byLetter: isLetterForVisit(attempts) } };
   },
 
   resumption: async (answering, decision) => {

@@ -1,9 +1,12 @@
-/** Rule B7. What a call, a visit or a notice found out; every call and visit is a contact attempt. */
+/** Rules B7, B10. What a call, a visit, a letter or a notice found out; each but the notice is a contact attempt. */
 import { v7 as uuid } from 'uuid';
 import { ContactAttemptEntity } from '../../database/entities/contact-attempt.entity.js';
 import { bindEvidence } from '../../database/stores/evidence.store.js';
 import { openRecipient } from '../../database/stores/recipient-fields.js';
+import { reminderWindowOpens } from '../../domain/certification/reminder-plan.js';
 import { refused, refusedFields } from '../../domain/errors.js';
+import { type AttemptKind, checkLetterDay, LETTER_OUTCOME } from '../../domain/inbox/attempts.js';
+import type { PlainDate } from '../../domain/time/plain-date.js';
 import { changeContact } from '../change-contact.js';
 import { certifyInTransaction } from '../record-certification.js';
 import { type Answering, type AnswerOutcome, refOf } from './answering.js';
@@ -40,7 +43,7 @@ export async function applyCall(answering: Answering<CallKind>): Promise<AnswerO
   }
 }
 
-/** Rules B7, B10. The visit at home. */
+/** Rules B7, B10. The visit at home, or the letter in its place to the office where the person lives. */
 export async function applyVisit(answering: Answering<'homeVisit'>): Promise<AnswerOutcome> {
   const { fields, tx, recipient, actor, today } = answering;
   switch (fields.answer) {
@@ -51,6 +54,16 @@ export async function applyVisit(answering: Answering<'homeVisit'>): Promise<Ans
         outcome: fields.answer,
         isVain: true,
         evidenceIds: await evidenceOf(answering, fields.evidenceIds),
+      });
+      return {};
+    case 'letterSent':
+      checkLetterDay(fields.on, { today, remindedFrom: reminderWindowOpens(recipient.validUntil) });
+      await noteAttempt(answering, 'letter', {
+        outcome: LETTER_OUTCOME,
+        isVain: true,
+        on: fields.on,
+        office: fields.office,
+        evidenceIds: await bound(answering, fields.evidenceIds ?? []),
       });
       return {};
     case 'refuses':
@@ -94,8 +107,12 @@ export async function applyCertified(answering: Answering, fields: CertifiedFiel
   return 'told';
 }
 
-async function evidenceOf({ tx, recipient }: Answering, evidenceIds: readonly string[]): Promise<string[]> {
+async function evidenceOf(answering: Answering, evidenceIds: readonly string[]): Promise<string[]> {
   requireEvidence(evidenceIds);
+  return bound(answering, evidenceIds);
+}
+
+async function bound({ tx, recipient }: Answering, evidenceIds: readonly string[]): Promise<string[]> {
   await bindEvidence(tx, evidenceIds, recipient.recipientNo);
   return [...evidenceIds];
 }
@@ -103,7 +120,10 @@ async function evidenceOf({ tx, recipient }: Answering, evidenceIds: readonly st
 interface Noted {
   outcome: string;
   isVain: boolean;
+  /** The day of it, where it is not the day of the answer. */
+  on?: PlainDate;
   numberDialled?: string;
+  office?: string;
   evidenceIds?: string[];
 }
 
@@ -116,7 +136,7 @@ async function noteCall(answering: Answering<CallKind>, noted: Noted): Promise<v
 
 async function noteAttempt(
   { tx, cipher, actor, recipient, task, today }: Answering,
-  kind: 'call' | 'visit',
+  kind: AttemptKind,
   noted: Noted,
 ): Promise<void> {
   const id = uuid();
@@ -124,13 +144,14 @@ async function noteAttempt(
     id,
     recipientNo: recipient.recipientNo,
     kind,
-    onDate: today,
+    onDate: noted.on ?? today,
     outcome: noted.outcome,
     isVain: noted.isVain,
     numberDialled:
       noted.numberDialled === undefined
         ? null
         : cipher.seal(noted.numberDialled, `contact_attempt.number_dialled:${id}`),
+    office: noted.office ?? null,
     taskId: task.id,
     cycleEnd: recipient.validUntil,
     evidenceIds: noted.evidenceIds ?? [],

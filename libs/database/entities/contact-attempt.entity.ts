@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AttemptKind } from '../../domain/inbox/attempts.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 
 @Entity('contact_attempt')
@@ -10,7 +11,7 @@ export class ContactAttemptEntity {
   recipientNo!: string;
 
   @Column({ type: 'text' })
-  kind!: 'call' | 'visit';
+  kind!: AttemptKind;
 
   @Column({ type: 'date' })
   onDate!: PlainDate;
@@ -23,6 +24,10 @@ export class ContactAttemptEntity {
 
   @Column({ type: 'bytea', nullable: true })
   numberDialled!: Buffer | null;
+
+  /** Rule B10. To which office a letter went; null for a call or a visit. */
+  @Column({ type: 'text', nullable: true })
+  office!: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   taskId!: string | null;

@@ -1,12 +1,15 @@
+import type { AttemptKind } from '../../domain/inbox/attempts.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { Database } from '../database.js';
 
-/** A call or a visit as it is shown; the number dialled stays sealed. */
+/** A call, a visit or a letter as it is shown; the number dialled stays sealed. */
 export interface ContactAttemptView {
   id: string;
-  kind: 'call' | 'visit';
+  kind: AttemptKind;
   on: PlainDate;
   outcome: string;
+  /** Rule B10. To which office a letter went. */
+  office: string | null;
   by: string;
   byName: string;
   vain: boolean;
@@ -15,7 +18,7 @@ export interface ContactAttemptView {
 /** One attempt by its id; whoever asks has been let in to its recipient. */
 export async function getContactAttempt(database: Database, id: string): Promise<ContactAttemptView> {
   const rows: ContactAttemptView[] = await database.reader.query(
-    `select a.id, kind, on_date as "on", outcome, recorded_by as by, p.name as "byName", is_vain as vain
+    `select a.id, kind, on_date as "on", outcome, office, recorded_by as by, p.name as "byName", is_vain as vain
      from contact_attempt a join person p on p.id = a.recorder_person where a.id = $1`,
     [id],
   );

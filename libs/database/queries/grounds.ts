@@ -1,5 +1,6 @@
 /** Rules C3, C6, I2. What a decision rests on, as two persons look at it: the certification, or the finding with its review. */
 import type { Channel, Checklist, Helper } from '../../domain/certification/certification.js';
+import type { RecipientTaskKind } from '../../domain/inbox/task-kinds.js';
 import type { FindingKind } from '../../domain/recipient/lifecycle/lifecycle-events.js';
 import type { FindingState } from '../../domain/suspicion/finding.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -28,6 +29,8 @@ export interface ShownFinding {
   findingId: string;
   kind: FindingKind;
   detail: string;
+  /** The kind of task in which it was found: a returned finding goes back there (Rule C2). */
+  taskKind: RecipientTaskKind;
   foundOn: PlainDate;
   foundBy: string;
   foundByName: string;
@@ -51,7 +54,8 @@ export const certificationAs = (id: string): string => `(
 
 /** The finding of an id, likewise. */
 export const findingAs = (id: string): string => `(
-  select jsonb_build_object('findingId', f.id, 'kind', f.kind, 'detail', f.detail, 'foundOn', f.found_on, 'foundBy', f.finder_login,
+  select jsonb_build_object('findingId', f.id, 'kind', f.kind, 'detail', f.detail, 'taskKind', (select found.kind from task found where found.id = f.task_id),
+    'foundOn', f.found_on, 'foundBy', f.finder_login,
     'foundByName', p.name, 'fields', f.fields, 'evidenceIds', f.evidence_ids, 'state', f.state, 'diedOn', f.died_on,
     'reviewedByName', (select reviewer.name from person reviewer where reviewer.id = f.reviewer_person), 'reviewedOn', f.reviewed_on)
   from finding f join person p on p.id = f.finder_person where f.id = ${id})`;

@@ -32,7 +32,7 @@ const CERTIFICATIONS = `
 
 const ATTEMPTS = `
   select a.recorded_at, coalesce(t.answered_on, a.on_date), 'attempt', a.kind || '.' || a.outcome, a.recorded_by,
-    jsonb_build_object('attemptedOn', a.on_date, 'vain', a.is_vain, 'taskId', a.task_id),
+    jsonb_build_object('attemptedOn', a.on_date, 'vain', a.is_vain, 'office', a.office, 'taskId', a.task_id),
     a.evidence_ids, a.id::text, a.is_withdrawn
   from contact_attempt a join place using (recipient_no) left join task t on t.id = a.task_id`;
 

@@ -25,6 +25,8 @@ export type CustodySituation = (typeof CUSTODY_SITUATIONS)[number];
 
 export type DeathFields = Evidenced & { diedOn: PlainDate; basis: DeathBasis; source: string };
 export type CustodyFields = Evidenced & { since: PlainDate; situation: CustodySituation };
+/** Rule B10. A letter to the social insurance office where the person lives, in the place of a visit. */
+export type LetterFields = Noted & { office: string; on: PlainDate; evidenceIds?: readonly string[] | undefined };
 type CallAnswer =
   | ({ answer: 'reached'; promisedOn?: PlainDate | undefined } & Noted)
   | ({ answer: 'unreachable'; numberDialled: string } & Noted)
@@ -46,6 +48,7 @@ export interface AnswerFields {
   homeVisit:
     | ({ answer: 'certified' } & Certified)
     | ({ answer: 'notAtHome' } & Evidenced)
+    | ({ answer: 'letterSent' } & LetterFields)
     | ({ answer: 'moved'; phone?: string | undefined; address?: string | undefined } & Noted)
     | ({ answer: 'refuses' } & Evidenced)
     | ({ answer: 'reportedDead'; diedOn?: PlainDate | undefined; source: string } & Noted)

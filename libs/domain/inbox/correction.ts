@@ -48,7 +48,17 @@ export interface Since {
 }
 
 /** Answers after which the course goes on as if nothing had been said, or where a fact of its own says more. */
-const COURSE_STAYS = ['reached', 'moved', 'notAtHome', 'sent', 'away', 'abroad', 'certified', 'aliveCertified'];
+const COURSE_STAYS = [
+  'reached',
+  'moved',
+  'notAtHome',
+  'letterSent',
+  'sent',
+  'away',
+  'abroad',
+  'certified',
+  'aliveCertified',
+];
 /** On a call or a visit these two are attempts; of a verification they are findings (Rule B7, C1). */
 const ATTEMPTS = ['unreachable', 'refuses'];
 

@@ -46,7 +46,7 @@ export const TASK_KINDS = {
     desk: 'townOffice',
     due: days('homeVisitDue'),
     scope: 'cycle',
-    answers: ['certified', 'notAtHome', 'moved', 'refuses', 'reportedDead', 'inCustody'],
+    answers: ['certified', 'notAtHome', 'letterSent', 'moved', 'refuses', 'reportedDead', 'inCustody'],
   },
   lastNotice: { desk: 'townOffice', due: workingDays('lastNoticeDue'), scope: 'cycle', answers: ['sent', 'certified'] },
   overdueVerification: {

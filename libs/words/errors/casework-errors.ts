@@ -14,8 +14,8 @@ export const CASEWORK_ERRORS = {
   ASSIGNEE_NOT_AT_DESK: { zh: '{to} 不在该岗位。', en: '{to} does not stand at this desk.' },
   ASSIGNEE_UNKNOWN: { zh: '没有这个账号：{to}。', en: 'There is no such account: {to}.' },
   ATTEMPTS_MISSING: {
-    zh: '认定失联须有 {need.calls} 次不同日期的电话未接通和 {need.visits} 次上门未遇，目前为 {have.calls} 次和 {have.visits} 次。',
-    en: 'Unreachable needs {need.calls} vain calls on different days and {need.visits} vain visit(s); there are {have.calls} and {have.visits}.',
+    zh: '认定失联须有 {need.calls} 次不同日期的电话未接通和 {need.visits} 次上门未遇（住外地的，向当地经办机构发函代替上门），目前为 {have.calls} 次和 {have.visits} 次。',
+    en: 'Unreachable needs {need.calls} vain calls on different days and {need.visits} vain visit(s), or a letter to the office where the person lives instead; there are {have.calls} and {have.visits}.',
   },
   CERTIFICATION_IN_FUTURE: {
     zh: '认证日期不能晚于今天。',
@@ -26,8 +26,8 @@ export const CASEWORK_ERRORS = {
     en: 'This certification does not extend the validity, which remains {validUntil}.',
   },
   CERTIFIED_AFTER_DEATH: {
-    zh: '认证日期 {happenedOn} 晚于已核实的死亡日期。',
-    en: 'The certification date {happenedOn} lies after the verified death.',
+    zh: '认证日期晚于已核实的死亡日期。',
+    en: 'The date of certification lies after the verified death.',
   },
   CERTIFIED_BEFORE_BIRTH: {
     zh: '认证日期不能早于出生日期。',

@@ -48,6 +48,10 @@ export const RECIPIENT_ERRORS = {
     zh: '联系日期 {on} 早于本认证周期的开始日期 {cycleBegan}。',
     en: 'The day of the attempt {on} lies before this cycle, which began on {cycleBegan}.',
   },
+  LETTER_BEFORE_REMINDERS: {
+    zh: '发函日期 {on} 早于本周期开始提醒之日 {remindedFrom}，请就本周期另行发函。',
+    en: 'The letter of {on} is older than the reminders of this cycle, which began on {remindedFrom}: write again for this cycle.',
+  },
   ATTEMPT_IN_FUTURE: {
     zh: '联系日期 {on} 晚于今天 {today}。',
     en: 'The day of the attempt {on} lies after today, {today}.',

@@ -45,8 +45,30 @@ describe('Rule I3 which answers may be taken back by one person at all', () => {
   it('Rule I3 every other answer of every kind', () => {
     const others = Object.values(TASK_KINDS).flatMap(({ answers }) => answers.filter((answer) => !isFinal(answer)));
     expect([...new Set<string>(others)].toSorted()).toEqual([
-      ...['abroad', 'alive', 'approve', 'away', 'cannotFind', 'dead', 'decline', 'imprisoned', 'inCustody', 'moved'],
-      ...['notAtHome', 'outdated', 'propose', 'reached', 'refuses', 'reportedDead', 'return', 'returned', 'sameName'],
+      ...[
+        'abroad',
+        'alive',
+        'approve',
+        'away',
+        'cannotFind',
+        'dead',
+        'decline',
+        'imprisoned',
+        'inCustody',
+        'letterSent',
+      ],
+      ...[
+        'moved',
+        'notAtHome',
+        'outdated',
+        'propose',
+        'reached',
+        'refuses',
+        'reportedDead',
+        'return',
+        'returned',
+        'sameName',
+      ],
       ...['sent', 'unreachable'],
     ]);
   });
@@ -108,6 +130,7 @@ describe('Rule I3 the stage has changed by another answer', () => {
     ['homeVisit', 'refuses', false],
     ['reminderCall', 'reached', false],
     ['homeVisit', 'notAtHome', false],
+    ['homeVisit', 'letterSent', false],
     ['lastNotice', 'sent', false],
     ['overdueVerification', 'away', false],
     ['handOver', 'accepted', false],

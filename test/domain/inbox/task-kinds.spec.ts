@@ -20,7 +20,11 @@ describe('the kinds of tasks', () => {
       'villageWorker',
       ['reached', 'unreachable', 'moved', 'refuses', 'reportedDead', 'inCustody', 'certified'],
     ],
-    ['homeVisit', 'townOffice', ['certified', 'notAtHome', 'moved', 'refuses', 'reportedDead', 'inCustody']],
+    [
+      'homeVisit',
+      'townOffice',
+      ['certified', 'notAtHome', 'letterSent', 'moved', 'refuses', 'reportedDead', 'inCustody'],
+    ],
     ['lastNotice', 'townOffice', ['sent', 'certified']],
     [
       'overdueVerification',

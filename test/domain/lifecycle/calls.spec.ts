@@ -234,6 +234,16 @@ describe('Rule B7 a vain visit', () => {
     expect(course.next).toBe('2026-11-10');
   });
 
+  it('Rule B10 a letter to the office where somebody lives is in its place: no second visit, the plan goes on', () => {
+    const course = visit().wakesOn('2026-10-26').answers('homeVisit', 'letterSent');
+    expect(course.steps).toEqual([]);
+    expect(course.open).toEqual([]);
+    expect(course.next).toBe('2026-11-10');
+    expect(course.livesUntil('2026-11-25').tasks.map(({ kind, round }) => `${kind} ${round}`)).not.toContain(
+      'homeVisit 2',
+    );
+  });
+
   it.each([
     ['reportedDead', 'death'],
     ['inCustody', 'custody'],

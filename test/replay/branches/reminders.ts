@@ -81,6 +81,13 @@ export const REMINDERS = {
     await life.until('2036-09-16');
     await life.answers('overdueVerification', 'aliveCertified');
   }),
+  'written-to-the-office-elsewhere-and-certified': lifecycle('B5, B7, B10', async (life) => {
+    await life.until('2036-08-15');
+    await life.answers('homeVisit', 'letterSent', { office: '外市社保经办中心', on: '2036-08-15' });
+    await life.until('2036-08-22');
+    await life.until('2036-09-01');
+    await life.answers('lastNotice', 'certified');
+  }),
   'reported-dead-on-the-phone-and-outdated': lifecycle('B7, B8, D10', async (life) => {
     await life.until('2036-06-15');
     await life.answers('reminderCall', 'reportedDead');

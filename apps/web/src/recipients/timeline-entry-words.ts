@@ -27,7 +27,10 @@ const TELL: Record<TimelineEntry['kind'], Teller> = {
   }),
   attempt: ({ code, params }, t) => ({
     title: wordOf(t.codes.attempt, code),
-    lines: said(t, t.timeline.attemptedOn, params.attemptedOn),
+    lines: [
+      ...said(t, t.timeline.attemptedOn, params.attemptedOn),
+      ...said(t, t.codes.answerField.office, params.office),
+    ],
   }),
   task: ({ code, params }, t) => ({
     title: `${wordOf(t.codes.taskMoment, code)}${t.app.colon}${wordOf(t.codes.taskKind, text(params.taskKind))}`,

@@ -1,5 +1,5 @@
 import type { Report } from '../../../../libs/contracts/reports.js';
-import { countVain } from '../../../../libs/domain/inbox/attempts.js';
+import { countVain, isAny } from '../../../../libs/domain/inbox/attempts.js';
 import { useWords } from '../words/words-context.js';
 import { AnnexTable } from './annex-table.js';
 
@@ -18,8 +18,9 @@ export function Annex1Table({ rows }: { rows: readonly Row[] }) {
         {
           title: t.task.attempts,
           render: (_, { attempts }) => {
-            const { calls, visits } = countVain(attempts);
-            return t.reports.attempts(calls, visits);
+            const vain = countVain(attempts);
+            if (isAny(vain)) return t.reports.attempts(vain);
+            return attempts.length === 0 ? t.reports.noAttempts : t.reports.noneInVain;
           },
         },
         { title: t.reports.suggestedFrom, dataIndex: 'suggestedFrom' },

@@ -186,8 +186,8 @@ export const en: Words = {
     finding: 'Finding',
     foundBy: (who, on) => `Found by ${who} on ${on}`,
     attempts: 'Contact attempts',
-    vain: (calls, visits) =>
-      `In vain: calls on ${many(calls, 'day')}, ${many(visits, 'visit')} (“unreachable” needs 2 and 1)`,
+    vain: ({ calls, visits, letters }) =>
+      `In vain: calls on ${many(calls, 'day')}, ${many(visits, 'visit')}${letters > 0 ? `, ${many(letters, 'letter')}` : ''} (“unreachable” needs 2 and 1; of somebody living elsewhere a letter instead of the visit)`,
     effect: 'Effect',
     monthlyAmount: 'Monthly amount',
     outcome: 'Outcome',
@@ -227,6 +227,7 @@ export const en: Words = {
       promisedOn: 'The day by which the person promised to certify; may stay empty.',
       numberDialled: 'The number really dialled; it goes into the contact record.',
       reason: 'For whoever works on this next.',
+      office: 'Its full name.',
     },
   },
   helper: {

@@ -10,6 +10,26 @@ const call = ({ name, office, validUntil, called }: ScriptFacts): readonly strin
   'We never ask for a transfer, a code or a bank password. Questions: 88921563 or 88921956.',
 ];
 
+const visit = ({ name, office, validUntil, visitedInVain }: ScriptFacts): readonly string[] => [
+  visitedInVain
+    ? `Another visit: ${office} calls on ${name}; nobody was at home on ${visitedInVain}.`
+    : `Show your card: ${office} visits ${name}.`,
+  `The certification is valid until ${validUntil}; it can be done here today.`,
+  'Check identity card, wellbeing, address and phone; take a picture with consent.',
+  'Somebody who lives elsewhere is not visited: call, certify by video or have it done there; if that fails write to the office there and choose “Wrote to the office there”.',
+  visitedInVain
+    ? 'If there is still nobody, take a picture and ask neighbours and the village committee.'
+    : 'If nobody is at home, take a picture at the door; a second visit follows in five working days.',
+];
+
+const notVisited = ({ name, validUntil }: ScriptFacts, elsewhere: string): readonly string[] => [
+  `${name} lives elsewhere (${elsewhere}): nobody visits, and nobody is asked to travel back.`,
+  `Call first: the certification is valid until ${validUntil}. Agree on a video; the app, an office or a consulate there will do as well.`,
+  'Once done choose “Certified” with the channel it was done by, such as video or another office.',
+  'If none of it works, write to the social insurance office there and choose “Wrote to the office there”, with its name and the date.',
+  'Whoever lives here after all is visited as usual.',
+];
+
 export const guideEn: Guide = {
   roleDoes: {
     V: 'Calls, certifies at home, verifies how the people of the village are.',
@@ -93,17 +113,7 @@ export const guideEn: Guide = {
       `Good day ${facts.name}, you said you would certify; nothing has arrived yet.`,
       ...call(facts).slice(1),
     ],
-    homeVisit: ({ name, office, validUntil, visitedInVain }) => [
-      visitedInVain
-        ? `Another visit: ${office} calls on ${name}; nobody was at home on ${visitedInVain}.`
-        : `Show your card: ${office} visits ${name}.`,
-      `The certification is valid until ${validUntil}; it can be done here today.`,
-      'Check identity card, wellbeing, address and phone; take a picture with consent.',
-      'Somebody who lives elsewhere is not visited: call, certify by video, or write to the office there.',
-      visitedInVain
-        ? 'If there is still nobody, take a picture and ask neighbours and the village committee.'
-        : 'If nobody is at home, take a picture at the door; a second visit follows in five working days.',
-    ],
+    homeVisit: (facts) => (facts.elsewhere ? notVisited(facts, facts.elsewhere) : visit(facts)),
     lastNotice: ({ name, validUntil }) => [
       `Say that the certification of ${name} is valid until ${validUntil}.`,
       'Without certification the pension is suspended after verification; it is resumed with back-pay the month after certifying.',

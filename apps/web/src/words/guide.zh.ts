@@ -10,6 +10,8 @@ export interface ScriptFacts {
   called?: { on: string; reached: boolean };
   /** The latest vain visit of the cycle on record. */
   visitedInVain?: string;
+  /** Rule B10. Where the person is known to live, if not here. */
+  elsewhere?: string;
 }
 
 export interface Guide {
@@ -29,6 +31,24 @@ const call = ({ name, office, validUntil, called }: ScriptFacts): readonly strin
   '可以用手机自助认证，也可以到村（社区）、区镇窗口或任何一处社保经办机构办理；行动不便的，我们上门。都不收费。',
   '请问您打算哪天认证？地址和电话有没有变化？',
   '不会让您转账，也不会索要验证码和银行密码；如有疑问请拨打 88921563 或 88921956。',
+];
+
+const visit = ({ name, office, validUntil, visitedInVain }: ScriptFacts): readonly string[] => [
+  visitedInVain
+    ? `再次上门：${office}走访${name}，${visitedInVain} 上门时家中无人。`
+    : `出示工作证：${office}上门走访，看望${name}。`,
+  `说明认证有效期到 ${validUntil}，今天可以当面办好。`,
+  '核对身份证、健在情况、住址和电话，经本人同意后拍照。',
+  '本人住在外地的不必上门：打电话、视频认证或请其在当地认证；办不成的致函当地经办机构，选「已致函当地经办机构」。',
+  visitedInVain ? '仍然无人的，拍照留证，并向邻居、村干部了解去向。' : '家中无人的，在门口拍照留证，5个工作日后再来。',
+];
+
+const notVisited = ({ name, validUntil }: ScriptFacts, elsewhere: string): readonly string[] => [
+  `${name}住在外地（${elsewhere}），不必上门，也不要让本人赶回来。`,
+  `先打电话说明认证有效期到 ${validUntil}，约定视频认证；也可手机自助，或到当地经办机构、使领馆认证。`,
+  '办成的选「已认证」，认证方式按实际选「视频认证」「异地协助认证」等。',
+  '办不成的，致函当地社保经办机构请其协助，选「已致函当地经办机构」，写明机构和发函日期。',
+  '本人其实住在本地的，照常上门。',
 ];
 
 export const guideZh: Guide = {
@@ -111,17 +131,7 @@ export const guideZh: Guide = {
   script: {
     reminderCall: call,
     followUpCall: (facts) => [`您好，${facts.name}，上次您说会去认证，系统里还没有看到。`, ...call(facts).slice(1)],
-    homeVisit: ({ name, office, validUntil, visitedInVain }) => [
-      visitedInVain
-        ? `再次上门：${office}走访${name}，${visitedInVain} 上门时家中无人。`
-        : `出示工作证：${office}上门走访，看望${name}。`,
-      `说明认证有效期到 ${validUntil}，今天可以当面办好。`,
-      '核对身份证、健在情况、住址和电话，经本人同意后拍照。',
-      '本人住在外地的不必上门：打电话、视频认证，或致函当地经办机构协助认证。',
-      visitedInVain
-        ? '仍然无人的，拍照留证，并向邻居、村干部了解去向。'
-        : '家中无人的，在门口拍照留证，5个工作日后再来。',
-    ],
+    homeVisit: (facts) => (facts.elsewhere ? notVisited(facts, facts.elsewhere) : visit(facts)),
     lastNotice: ({ name, validUntil }) => [
       `写明：${name}的认证有效期至 ${validUntil}。`,
       '逾期未认证的，经核实后将暂停发放待遇；认证后次月恢复并补发。',

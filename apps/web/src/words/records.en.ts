@@ -104,7 +104,7 @@ export const recordsEn: typeof recordsZh = {
     title: (name) => `Contact with ${name}`,
     ok: 'Record',
     done: 'Recorded.',
-    hint: 'Calls and visits outside of tasks count for “unreachable” as well. A vain visit needs evidence.',
+    hint: 'Calls and visits outside of tasks count for “unreachable” as well. A vain visit needs evidence. Of somebody living elsewhere a letter to the social insurance office there stands in the place of a visit.',
     kind: 'How',
     on: 'On',
     outcome: 'Outcome',
@@ -173,6 +173,7 @@ export const recordsEn: typeof recordsZh = {
     note: 'Note',
     voidReason: 'Why it is asked to be voided',
     noAttempts: 'No call and no visit is on record in this cycle.',
+    noneInVain: 'No contact on record was in vain.',
     reviewedBy: (who, on) => `reviewed by ${who} on ${on}`,
   },
   decisions: {
@@ -250,7 +251,10 @@ export const recordsEn: typeof recordsZh = {
     outcome: 'What became of it',
     waits: (task) => `waits: ${task}`,
     correction: (period) => `corrects ${period}`,
-    attempts: (calls, visits) => `calls on ${calls} days, ${visits} visits`,
+    attempts: ({ calls, visits, letters }) =>
+      `calls on ${calls} days, ${visits} visits${letters > 0 ? `, ${letters} letters` : ''}`,
+    noAttempts: 'no call or visit on record',
+    noneInVain: 'none in vain on record',
     suggestedFrom: 'Suggested from',
     paidUntil: 'Paid until',
     toldLate: 'Told after 20 working days',

@@ -1,4 +1,6 @@
 /** What the pages about people, decisions, reports, imports and the engine say in Chinese. */
+import type { AttemptCount } from '../../../../libs/domain/inbox/attempts.js';
+
 export const recordsZh = {
   recipients: {
     intro: '您辖区内的待遇领取人员；点姓名查看认证有效期、任务和经过。',
@@ -101,7 +103,7 @@ export const recordsZh = {
     title: (name: string) => `登记联系：${name}`,
     ok: '登记',
     done: '联系已登记。',
-    hint: '任务之外的电话或上门也请登记；认定失联时会一并计算。上门未见到人的，须附佐证材料。',
+    hint: '任务之外的电话、上门也请登记，认定失联时一并计算。上门未见到人的，须附佐证材料。住外地的，向当地社保经办机构发函代替上门。',
     kind: '联系方式',
     on: '联系日期',
     outcome: '结果',
@@ -169,6 +171,7 @@ export const recordsZh = {
     note: '备注',
     voidReason: '申请作废的原因',
     noAttempts: '本周期没有电话、上门记录。',
+    noneInVain: '联系记录中没有未联系上的。',
     reviewedBy: (who: string, on: string) => `${who} 于 ${on} 审核`,
   },
   decisions: {
@@ -243,7 +246,10 @@ export const recordsZh = {
     outcome: '办理结果',
     waits: (task: string) => `待办：${task}`,
     correction: (period: string) => `更正 ${period}`,
-    attempts: (calls: number, visits: number) => `电话 ${calls} 天，上门 ${visits} 次`,
+    attempts: ({ calls, visits, letters }: AttemptCount) =>
+      `电话 ${calls} 天，上门 ${visits} 次${letters > 0 ? `，致函 ${letters} 次` : ''}`,
+    noAttempts: '无电话、上门记录',
+    noneInVain: '没有未联系上的记录',
     suggestedFrom: '建议暂停起始月',
     paidUntil: '已发放至',
     toldLate: '超20个工作日告知',

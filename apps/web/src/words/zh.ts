@@ -1,3 +1,4 @@
+import type { AttemptCount } from '../../../../libs/domain/inbox/attempts.js';
 import { DESK_WORDS } from '../../../../libs/words/roles.js';
 import { afterAnswerZh } from './after-answer.zh.js';
 import type { AnswerField, TaskView } from './code-words.js';
@@ -22,6 +23,7 @@ const fieldHint: Partial<Record<AnswerField, string>> = {
   promisedOn: '本人答应哪天前完成认证；可不填。',
   numberDialled: '实际拨打的号码，会记入联系记录。',
   reason: '写给下一位经办的人看。',
+  office: '写经办机构的全称。',
 };
 
 /** All that the screens say in Chinese; `en.ts` has the same keys. */
@@ -189,8 +191,8 @@ export const zh = {
     finding: '核实情况',
     foundBy: (who: string, on: string) => `${who} 于 ${on} 核实`,
     attempts: '联系记录',
-    vain: (calls: number, visits: number) =>
-      `未联系上：电话 ${calls} 天，上门 ${visits} 次（认定失联须电话 2 天、上门 1 次）`,
+    vain: ({ calls, visits, letters }: AttemptCount) =>
+      `未联系上：电话 ${calls} 天，上门 ${visits} 次${letters > 0 ? `，致函 ${letters} 次` : ''}（认定失联须电话 2 天、上门 1 次；住外地的致函代替上门）`,
     effect: '影响',
     monthlyAmount: '月待遇',
     outcome: '办理结果',

@@ -1,4 +1,4 @@
-/** Rules A4, B5, B7, Z3. What follows from a call, a visit, a notice and a hand-over. */
+/** Rules A4, B5, B7, B10, Z3. What follows from a call, a visit, a notice and a hand-over. */
 import { reminderPlan } from '../../certification/reminder-plan.js';
 import { isReminder, type SuspicionKind } from '../../inbox/task-kinds.js';
 import { policyOn } from '../../policy/policy.js';
@@ -59,6 +59,8 @@ export const PLAN_ANSWERS: Follows<'handOver' | 'reminderCall' | 'followUpCall' 
   followUpCall: CALL,
   homeVisit: {
     notAtHome: repeatVisit,
+    // Rule B10. In the place of the visit: nobody goes there a second time either.
+    letterSent: planGoesOn,
     moved: planGoesOn,
     refuses: planGoesOn,
     reportedDead: verifyReport('death'),

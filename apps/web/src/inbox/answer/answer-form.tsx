@@ -50,7 +50,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
     setAnswer(chosen);
     const typed = Object.entries(form.getFieldsValue(true) as AnswerValues).filter(([, value]) => value !== undefined);
     const values: AnswerValues = {
-      ...firstValues(task, chosen, me.today),
+      ...firstValues(task, chosen, me),
       ...Object.fromEntries(typed),
       answer: chosen,
     };
@@ -62,7 +62,7 @@ export function AnswerForm({ task, reload, moveOn }: Props) {
       form={form}
       layout="vertical"
       scrollToFirstError
-      initialValues={{ ...(answer ? firstValues(task, answer, me.today) : {}), ...draft }}
+      initialValues={{ ...(answer ? firstValues(task, answer, me) : {}), ...draft }}
       onValuesChange={(changed: AnswerValues) => {
         unmarkFields(form, changed);
         keepDraft(me.user.login, task.id, task.version, {

@@ -77,6 +77,7 @@ export function AnswerInput({ name, circumstances, town, ...control }: Props) {
     case 'until':
       return <DateField {...(control as object)} after={today} />;
     case 'diedOn':
+    case 'on':
     case 'since':
     case 'sentOn':
     case 'happenedOn':
@@ -89,6 +90,7 @@ export function AnswerInput({ name, circumstances, town, ...control }: Props) {
       return <Input {...(control as object)} type="tel" inputMode="tel" autoComplete="off" maxLength={20} />;
     case 'address':
     case 'source':
+    case 'office':
     case 'where':
     case 'country':
       return <Input {...(control as object)} autoComplete="off" maxLength={name === 'address' ? 200 : 500} />;

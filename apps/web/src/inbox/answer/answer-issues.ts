@@ -24,7 +24,7 @@ export interface Issue {
 }
 
 /** Days that lie in the past or today. */
-const PAST_FIELDS = ['diedOn', 'since', 'sentOn', 'happenedOn'] as const satisfies readonly AnswerField[];
+const PAST_FIELDS = ['diedOn', 'since', 'sentOn', 'on', 'happenedOn'] as const satisfies readonly AnswerField[];
 
 /** Rules B1, B3, B7. All that keeps an answer from being sent, the first of each field; empty where nothing does. */
 export function issuesOf(kind: TaskKind, values: AnswerValues, circumstances: Circumstances): Issue[] {

@@ -1,7 +1,9 @@
 import { useNavigate } from 'react-router';
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
+import { useToday } from '../../session/use-me.js';
 import { useWords } from '../../words/words-context.js';
 import { afterAnswer, decisionPath } from './after-answer.js';
+import type { AnswerValues } from './answer-fields.js';
 
 /** Long enough to read a sentence and to reach for its link. */
 export const DONE_SECONDS = 8;
@@ -10,11 +12,12 @@ export const DONE_SECONDS = 8;
 export function useDoneMessage(task: TaskDetail) {
   const t = useWords();
   const navigate = useNavigate();
-  return (answer: string, hasNext: boolean) => {
+  const today = useToday();
+  return (given: AnswerValues, hasNext: boolean) => {
     const path = decisionPath(task);
     return (
       <span>
-        {t.form.done} {afterAnswer(task, answer, t)}{' '}
+        {t.form.done} {afterAnswer(task, given, today, t)}{' '}
         {path && (
           <a
             href={path}

@@ -28,7 +28,7 @@ export function useSendAnswer(task: TaskDetail, moveOn: (next: string | undefine
       const { next } = await api.post<AnswerResult>(`/inbox/tasks/${task.id}/answer`, body, intent.key());
       intent.renew();
       dropDraft(task.id);
-      void message.success(doneMessage(values.answer ?? '', Boolean(next)), DONE_SECONDS);
+      void message.success(doneMessage(values, Boolean(next)), DONE_SECONDS);
       if (task.recipientNo) void queryClient.invalidateQueries({ queryKey: ['recipient', task.recipientNo] });
       // A confirmation changes the sentence and the state of the decision that was just read.
       void queryClient.invalidateQueries({ queryKey: ['decision'] });

@@ -1,7 +1,6 @@
 import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
-import { countVain } from '../../../../../libs/domain/inbox/attempts.js';
+import { countVain, isAny } from '../../../../../libs/domain/inbox/attempts.js';
 import { decisionAskedBy } from '../../../../../libs/domain/inbox/decision-tasks.js';
-import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
 import { EvidenceList } from '../../fields/evidence-list.js';
 import { Section } from '../../look/section.js';
 import { wordOf } from '../../words/code-words.js';
@@ -17,16 +16,15 @@ export function AttemptsPart({ task: { kind, attempts } }: { task: TaskDetail })
         <p>{t.ground.noAttempts}</p>
       </Section>
     ) : null;
-  const vain = countVain(
-    attempts.map(({ kind: way, on, vain: isVain }) => ({ kind: way, on: on as PlainDate, vain: isVain })),
-  );
+  const vain = countVain(attempts);
   return (
-    <Section title={t.task.attempts} extra={<span className="minor">{t.task.vain(vain.calls, vain.visits)}</span>}>
+    <Section title={t.task.attempts} extra={isAny(vain) && <span className="minor">{t.task.vain(vain)}</span>}>
       <ol className="attempts">
-        {attempts.map(({ kind: way, on, outcome, by, byName, evidenceIds }) => (
+        {attempts.map(({ kind: way, on, outcome, office, by, byName, evidenceIds }) => (
           <li key={`${way}-${on}-${outcome}-${by}`}>
             <span>{on}</span>{' '}
             <strong>{t.codes.attempt[`${way}.${outcome}`] ?? wordOf(t.codes.attemptOutcome, outcome)}</strong>
+            {office && <span> {office}</span>}
             <span className="minor"> {byName}</span>
             {evidenceIds.length > 0 && <EvidenceList ids={evidenceIds} />}
           </li>

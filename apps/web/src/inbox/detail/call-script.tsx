@@ -3,6 +3,7 @@ import type { TaskDetail } from '../../../../../libs/contracts/inbox.js';
 import { useOfficeName } from '../../api/use-offices.js';
 import { useMe } from '../../session/use-me.js';
 import { useWords } from '../../words/words-context.js';
+import { placeElsewhere } from './lives-elsewhere.js';
 import { onRecord } from './on-record.js';
 
 const STORED_AS = 'script';
@@ -15,11 +16,13 @@ export function CallScript({ task }: { task: TaskDetail }) {
   const [isOpen, setOpen] = useState(() => localStorage.getItem(STORED_AS) !== 'folded');
   const script = t.script[task.kind];
   if (!script) return null;
+  const elsewhere = placeElsewhere(task, me.city);
   const lines = script({
     name: task.recipientName ?? '',
     office: officeName(me.office) || me.officeName,
     validUntil: task.validUntil ?? '',
     ...onRecord(task.attempts),
+    ...(elsewhere ? { elsewhere } : {}),
   });
   return (
     <details

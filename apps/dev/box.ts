@@ -11,8 +11,11 @@ export interface Addresses {
   database: string;
 }
 
-const named = (...roles: Role[]): string =>
-  `${roles.map((role) => ROLE_WORDS[role].zh).join('、')} ${roles.map((role) => ROLE_WORDS[role].en).join(', ')}`;
+/** What stands in brackets in English is left out: a terminal has eighty places. */
+const named = (...roles: Role[]): string => {
+  const english = roles.map((role) => ROLE_WORDS[role].en.replace(/ \(.*\)$/, ''));
+  return `${roles.map((role) => ROLE_WORDS[role].zh).join('、')} ${english.join(', ')}`;
+};
 
 /** Every desk has its login; of towns and villages the first is named. */
 function loginsOf({ towns, centres }: OfficesFile): string[][] {

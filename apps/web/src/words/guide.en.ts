@@ -40,7 +40,7 @@ export const guideEn: Guide = {
     I: 'Takes in the provincial roster and deals with bad rows.',
     M: 'Sees the progress of the city and how the processes run.',
     D: 'Takes up leads of neglect that were handed over.',
-    A: 'Keeps accounts and deputies, sees how the processes run.',
+    A: 'Names deputies, sees how the processes run.',
   },
   stepsOf: {
     V: [

@@ -1,3 +1,5 @@
+import './look/base.css';
+import './look/look.css';
 import 'dayjs/locale/zh-cn.js';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
@@ -7,7 +9,6 @@ import { whenSignedOut } from './api/client.js';
 import { queryClient } from './api/query-client.js';
 import { App } from './app.js';
 import { forgetDrafts } from './inbox/answer/drafts.js';
-import './styles.css';
 import { currentLanguage, loadWords, rememberLanguage } from './words/languages.js';
 import { WordsProvider } from './words/words-context.js';
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useWords } from '../words/words-context.js';
+import '../inbox/bulk/bulk.css';
 
 interface Props {
   picked: number;

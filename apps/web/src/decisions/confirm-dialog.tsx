@@ -8,6 +8,7 @@ import { wordOf } from '../words/code-words.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import type { OpenedDecision } from './opened-decisions.js';
+import '../inbox/bulk/bulk.css';
 
 type Outcome = { name: string; refusal: string | null };
 

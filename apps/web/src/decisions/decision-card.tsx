@@ -9,6 +9,7 @@ import { useWords } from '../words/words-context.js';
 import type { Words } from '../words/zh.js';
 import { DecisionGrounds } from './decision-grounds.js';
 import { explanationLabel } from './explanation-label.js';
+import './decisions.css';
 
 const TONE_OF = {
   proposed: 'busy',
@@ -28,7 +29,7 @@ export function DecisionCard({ decision, named }: { decision: Decision; named?: 
   const format = useFormat();
   const { kind, state, months, backPayFen, overpaidFen } = decision;
   return (
-    <article className="decision">
+    <article className="section decision">
       <header className="decision-head">
         <h3>
           {t.codes.decisionKind[kind]}

@@ -9,6 +9,7 @@ import { ConfirmBar } from './confirm-bar.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { mayPick, type OpenedDecision } from './opened-decisions.js';
 import { useOpenedDecisions } from './use-opened-decisions.js';
+import '../inbox/inbox.css';
 
 const FILTER = { view: 'open', desk: 'own' } as const;
 const address = (id: string): string => `/decisions/${id}`;

@@ -3,6 +3,7 @@ import { EvidenceList } from '../fields/evidence-list.js';
 import { FieldFacts } from '../inbox/detail/field-facts.js';
 import { wordOf } from '../words/code-words.js';
 import { useWords } from '../words/words-context.js';
+import './decisions.css';
 
 /** What was found, by whom and when, who reviewed it, what is said of it, and its evidence. */
 export function FindingGround({ finding }: { finding: Shown }) {

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import type { Checklist } from '../../../../libs/domain/certification/certification.js';
 import { useWords } from '../words/words-context.js';
+import './fields.css';
 
 const NOTHING_CHECKED: Checklist = { alive: false, notServing: false, identityRight: false, contactCurrent: false };
 

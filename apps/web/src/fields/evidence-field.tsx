@@ -5,6 +5,7 @@ import { describeError } from '../look/describe-error.js';
 import { useWords } from '../words/words-context.js';
 import { EvidenceThumb } from './evidence-thumb.js';
 import { uploadEvidence } from './upload-evidence.js';
+import './fields.css';
 
 interface Props {
   value?: readonly string[];

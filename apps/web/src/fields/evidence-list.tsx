@@ -1,5 +1,6 @@
 import { useWords } from '../words/words-context.js';
 import { EvidenceThumb } from './evidence-thumb.js';
+import './fields.css';
 
 /** The evidence of a fact, to look at. */
 export function EvidenceList({ ids }: { ids: readonly string[] }) {

@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd';
 import type { Helper } from '../../../../libs/domain/certification/certification.js';
 import { useWords } from '../words/words-context.js';
+import './fields.css';
 
 interface Props {
   id?: string;

@@ -18,6 +18,7 @@ import { type Attendee, attendeeOf, lacks } from './attendee.js';
 import { AttendeeRow } from './attendee-row.js';
 import { PeoplePicker } from './people-picker.js';
 import { SessionResult } from './session-result.js';
+import './group-sessions.css';
 
 type Results = z.infer<typeof groupSessionResult>['results'];
 

@@ -8,6 +8,7 @@ import { KindsPart } from './kinds-part.js';
 import { MonthCalendar } from './month-calendar.js';
 import { NextTask } from './next-task.js';
 import { ReportsPart } from './reports-part.js';
+import './home.css';
 
 /** The start of a working day: what is waiting, what is due, what comes next. */
 export function HomePage() {

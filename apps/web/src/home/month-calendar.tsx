@@ -8,6 +8,7 @@ import { holds, useMe, useToday } from '../session/use-me.js';
 import { useFormat } from '../words/use-format.js';
 import { useWords } from '../words/words-context.js';
 import { nextReportDue, weeksOf } from './calendar-days.js';
+import './calendar.css';
 
 /** The month with working days, the report's due day, and how many of one's tasks are due on which day. */
 export function MonthCalendar() {

@@ -7,6 +7,7 @@ import { ImportCourse } from './import-course.js';
 import { PastImports } from './past-imports.js';
 import { IMPORT_STEPS, stepOf } from './roster-import.js';
 import { useImport } from './use-import.js';
+import './imports.css';
 
 /** Takes in the platform's export in four steps; the address keeps the import, so that it may be left and found again. */
 export function ImportsPage() {

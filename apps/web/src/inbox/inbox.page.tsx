@@ -10,6 +10,7 @@ import { TaskPanel } from './task-panel.js';
 import { useTasks } from './use-inbox.js';
 import { useKeys } from './use-keys.js';
 import { ViewsMenu } from './views-menu.js';
+import './inbox.css';
 
 /** The inbox: list and detail side by side; the address keeps view, filters and the task that is open. */
 export function InboxPage() {

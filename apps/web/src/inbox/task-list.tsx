@@ -8,6 +8,7 @@ import { useWords } from '../words/words-context.js';
 import type { TaskFilter } from './task-filter.js';
 import { TaskRow } from './task-row.js';
 import type { useTasks } from './use-inbox.js';
+import './task-list.css';
 
 interface Props {
   tasks: ReturnType<typeof useTasks>;

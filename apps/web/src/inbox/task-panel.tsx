@@ -6,6 +6,7 @@ import { ProblemNotice } from '../look/problem-notice.js';
 import { useWords } from '../words/words-context.js';
 import { TaskView } from './detail/task-view.js';
 import { refreshInbox, useTask } from './use-inbox.js';
+import './detail/task.css';
 
 interface Props {
   id: string | undefined;

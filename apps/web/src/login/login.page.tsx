@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../shell/language-switch.js';
 import { useWords } from '../words/words-context.js';
 import { DemoRoles } from './demo-roles.js';
 import { useDemoAccounts } from './use-demo-accounts.js';
+import './login.css';
 
 interface Credentials {
   login: string;

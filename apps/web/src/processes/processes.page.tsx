@@ -12,6 +12,7 @@ import { ProcessFilters } from './process-filters.js';
 import { ProcessTable } from './process-table.js';
 import { SchedulesPart } from './schedules-part.js';
 import { useProcessCounts, useProcesses } from './use-processes.js';
+import './processes.css';
 
 /** What a manager sees of the engine: what is stuck and why, whom the others wait for, what it begins by itself. */
 export function ProcessesPage() {

@@ -12,6 +12,7 @@ import { TasksOf } from './tasks-of.js';
 import { TimelinePart } from './timeline-part.js';
 import { useRecipient } from './use-recipients.js';
 import { ValidityPart } from './validity-part.js';
+import './recipients.css';
 
 /** Everything about one recipient: where he stands, what is under way, what happened. */
 export function RecipientPage() {

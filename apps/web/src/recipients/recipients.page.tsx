@@ -13,6 +13,7 @@ import { RecipientTable } from './recipient-table.js';
 import { RegisterDrawer } from './register-drawer.js';
 import { useRecipients } from './use-recipients.js';
 import { WalkInDrawer } from './walk-in-drawer.js';
+import './recipients.css';
 
 /** Remembered while one looks at a person and comes back; never in the address. */
 let lastSearch = '';

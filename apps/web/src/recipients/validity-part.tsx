@@ -8,6 +8,7 @@ import { PlanList } from './plan-list.js';
 import { useCertifications } from './use-recipients.js';
 import { ValidityBar } from './validity-bar.js';
 import { validityScale } from './validity-scale.js';
+import './validity.css';
 
 /** The validity as a picture and, beside it, as text: its end, the certifications by channel, the five steps of the plan. */
 export function ValidityPart({ recipient }: { recipient: Recipient }) {

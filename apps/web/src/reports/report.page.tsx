@@ -14,6 +14,7 @@ import { ReportSummary } from './report-summary.js';
 import { SubmitReport } from './submit-report.js';
 import { useReport } from './use-reports.js';
 import { VersionList } from './version-list.js';
+import './reports.css';
 
 /** One town's report of one month: live until it is submitted, then as it was frozen, with what became of each row. */
 export function ReportPage() {

@@ -12,6 +12,7 @@ import { useWords } from '../words/words-context.js';
 import { PeriodPicker } from './period-picker.js';
 import { standingOf, wasNeverOpened } from './report-standing.js';
 import { useReports } from './use-reports.js';
+import './reports.css';
 
 /** The month's reports of the towns that one may see: who has submitted, who is missing, how long is left. */
 export function ReportsPage() {

@@ -8,6 +8,7 @@ import { ConnectionBanner } from './connection-banner.js';
 import { SideMenu } from './side-menu.js';
 import { TopBar } from './top-bar.js';
 import { useNewDay } from './use-new-day.js';
+import './shell.css';
 
 // Only a demonstration loads the clock and its date picker.
 const DemoBar = lazy(async () => ({ default: (await import('./demo-bar.js')).DemoBar }));

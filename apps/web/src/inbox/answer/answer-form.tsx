@@ -15,6 +15,7 @@ import { AnswerProblem } from './answer-problem.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { firstValues } from './first-values.js';
 import { useSendAnswer } from './use-send-answer.js';
+import './answer-form.css';
 
 interface Props {
   task: TaskDetail;

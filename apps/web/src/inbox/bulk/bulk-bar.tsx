@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Task } from '../../../../../libs/contracts/inbox.js';
 import { useWords } from '../../words/words-context.js';
 import { BulkDialog } from './bulk-dialog.js';
+import './bulk.css';
 
 export type BulkAction = 'claim' | 'release' | 'assign';
 const ACTIONS: readonly BulkAction[] = ['claim', 'release', 'assign'];

@@ -9,6 +9,7 @@ import { useWords } from '../../words/words-context.js';
 import { ColleagueField } from '../colleague-field.js';
 import { refreshInbox } from '../use-inbox.js';
 import type { BulkAction } from './bulk-bar.js';
+import './bulk.css';
 
 type BulkAnswer = z.infer<typeof bulkAnswer>;
 

@@ -15,6 +15,7 @@ import { OutcomePart } from './outcome-part.js';
 import { TaskActions } from './task-actions.js';
 import { TaskHead } from './task-head.js';
 import { WhyPart } from './why-part.js';
+import './task.css';
 
 interface Props {
   task: TaskDetail;

@@ -11,6 +11,7 @@ import { useMe } from '../../session/use-me.js';
 import { useWords } from '../../words/words-context.js';
 import { taskQuery } from '../use-inbox.js';
 import { VisitTable } from './visit-table.js';
+import './visits.css';
 
 interface Asked {
   ids?: readonly string[];

@@ -41,6 +41,17 @@ describe('what keeps an answer from being sent', () => {
     ]);
   });
 
+  it.each([
+    ['name', { name: ' ' }, 'REQUIRED'],
+    ['relation', { relation: '' }, 'REQUIRED'],
+    ['consent', { consent: false }, 'HELPER_WITHOUT_CONSENT'],
+  ])('is a helper without %s, said at that input (Rule B10)', (part, change, code) => {
+    const helper = { name: '阮春荣', relation: '女儿', consent: true, ...change };
+    expect(issuesOf('reminderCall', { ...certified, helper }, circumstances)).toEqual([
+      { field: `helper.${part}`, code },
+    ]);
+  });
+
   it('is a day that is none, as it was typed', () => {
     expect(issuesOf('reminderCall', { ...certified, happenedOn: '2026-02-30' }, circumstances)).toEqual([
       { field: 'happenedOn', code: 'DATE_INVALID' },

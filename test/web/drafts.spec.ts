@@ -36,6 +36,13 @@ describe('drafts of answers on a machine that several people use', () => {
     expect(draftOf('t.T01', 'task', 1)).toEqual({ answer: 'moved' });
   });
 
+  it('keep nobody who helped: he is a third person', () => {
+    const helper = { name: '阮春荣', relation: '女儿', consent: true };
+    keepDraft('t.T01', 'task', 1, { answer: 'certified', channel: 'homeVisit', helper });
+    expect(JSON.stringify({ ...localStorage })).not.toMatch(/阮春荣|女儿/);
+    expect(draftOf('t.T01', 'task', 1)).toEqual({ answer: 'certified', channel: 'homeVisit' });
+  });
+
   it('go when the answer is sent, and all of them when the session ends', () => {
     keepDraft('t.T01', 'sent', 1, { answer: 'refuses' });
     keepDraft('t.T01', 'other', 1, { answer: 'refuses' });

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import type { Locator } from 'playwright-core';
 import { until } from '../../apps/dev/processes/until.js';
 import { addDays } from '../../libs/domain/time/plain-date.js';
 import { csvOf, numberOf, type Told, told } from '../support/a-roster.js';
@@ -230,10 +231,25 @@ describe('The workbench in a real browser', () => {
       await seat.addPicture(row);
       for (const box of await row.getByRole('group').getByRole('checkbox').all()) await box.check();
     }
+    const helped = page.locator('.attendee').filter({ hasText: '白来娣' });
+    await helped.getByLabel('有亲属或受托人协助').check();
+    await helped.getByLabel('协助人姓名').fill('白秋生');
+    await helped.getByText('协助人没有填全').waitFor();
+    await helped.getByLabel('与本人关系').fill('儿子');
+    await helped.getByLabel('本人同意由其协助').check();
     expect(await seat.barriers()).toEqual([]);
     await seat.button('为 2 人登记认证').click();
     await seat.says('已为 2 人登记认证');
   }, 60_000);
+
+  /** What is said to be wrong with an input, where it says so itself. */
+  const wrongOf = async (input: Locator): Promise<string | null> => {
+    if ((await input.getAttribute('aria-invalid')) !== 'true') return null;
+    return input
+      .page()
+      .locator(`#${await input.getAttribute('aria-describedby')}`)
+      .textContent();
+  };
 
   it('certifies somebody of another town who walks in; a day to come stays as typed, and all that is missing is marked at once', async () => {
     const seat = await as('t.T02');
@@ -257,18 +273,26 @@ describe('The workbench in a real browser', () => {
     await drawer.getByLabel('认证方式').press('ArrowDown');
     await page.getByTitle('窗口协助认证').first().click();
     await typed('2027-01-05');
+    await drawer.getByLabel('有亲属或受托人协助').check();
     await record();
     for (const [said, times] of [
-      ['请填写此项。', 2],
+      ['请填写此项。', 4],
       ['认证日期不能晚于今天。', 1],
       ['请至少附上一份佐证材料。', 1],
-      ['须确认本人健在、未在服刑、姓名和身份证号无误，才能登记认证。', 1],
+      ['认证须确认本人健在、未在服刑、姓名和身份证号无误。', 1],
+      ['由亲属或受托人协助认证，须经本人同意。', 1],
     ] as const) {
       await drawer.getByText(said).first().waitFor();
       expect({ said, times: await drawer.getByText(said).count() }).toEqual({ said, times });
     }
     expect(await day.inputValue()).toBe('2027-01-05');
     expect(await seat.barriers()).toEqual([]);
+    const helper = ['协助人姓名', '与本人关系', '本人同意由其协助'].map((label) => drawer.getByLabel(label));
+    for (const input of helper) expect(await wrongOf(input)).toMatch(/请填写此项|须经本人同意/);
+    await helper[0]?.fill('阮春荣');
+    await helper[1]?.fill('女儿');
+    await helper[2]?.check();
+    for (const input of helper) await until('it is right', async () => (await wrongOf(input)) === null);
 
     await typed(TODAY);
     await number.fill(numberOf(8));
@@ -280,6 +304,12 @@ describe('The workbench in a real browser', () => {
     await name.fill('许玉来');
     await record();
     await seat.says('已为 1 项待遇登记认证');
+    const found = await (await byScript('t.T01')).post('/api/recipients/search', { search: '许玉来' });
+    const own = await (await as('t.T01')).at(`/recipients/${found.body.items[0].recipientNo}?tab=timeline`);
+    await until(
+      'his certifications and the timeline say who helped',
+      async () => (await own.getByText('协助人：阮春荣（女儿），经本人同意').count()) === 2,
+    );
   }, 90_000);
 
   it('lets another person of the town review the finding', async () => {

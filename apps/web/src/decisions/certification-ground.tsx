@@ -37,7 +37,7 @@ export function CertificationGround({ certification }: { certification: Shown })
             ? [
                 {
                   label: t.codes.answerField.helper,
-                  value: `${helper.name} · ${helper.relation} · ${t.helper.consent}`,
+                  value: t.helper.said(helper.name, helper.relation),
                   wide: true,
                 },
               ]

@@ -5,7 +5,8 @@ import { useIdempotencyKey } from '../api/idempotency-key.js';
 import { ApiError } from '../api/problem.js';
 import { ProblemNotice } from '../look/problem-notice.js';
 import { useWords } from '../words/words-context.js';
-import { type FieldIssue, firstOfEach, markFields, unmarkFields } from './mark-fields.js';
+import { bodyIssues } from './body-issues.js';
+import { type FieldIssue, fieldAt, firstOfEach, markFields, unmarkFields } from './mark-fields.js';
 
 interface Props<Values extends object, Answer> {
   title: string;
@@ -24,9 +25,6 @@ interface Props<Values extends object, Answer> {
   children: ReactNode;
 }
 
-const fieldCode = (value: unknown, message: string): string =>
-  /^[A-Z_]+$/.test(message) ? message : value === undefined || value === '' ? 'REQUIRED' : 'FORMAT_INVALID';
-
 /** A drawer in which one fact is recorded: checked against its contract, sent once, refusals beside their fields. */
 export function FactDrawer<Values extends object, Answer = unknown>(props: Props<Values, Answer>) {
   const { title, ok, done, form, initialValues, schema, bodyOf, check, send, close, children } = props;
@@ -36,15 +34,11 @@ export function FactDrawer<Values extends object, Answer = unknown>(props: Props
   const [error, setError] = useState<unknown>(null);
   const intent = useIdempotencyKey();
   const mark = (issues: readonly FieldIssue[]): void => markFields(form, issues, t);
-  const isField = (path: string): boolean => form.getFieldsError().some(({ name }) => name.join('.') === path);
+  const isField = ({ field }: FieldIssue): boolean =>
+    form.getFieldsError().some(({ name }) => name.join('.') === field);
   const run = async (values: Values): Promise<void> => {
     const body = (bodyOf?.(values) ?? values) as Record<string, unknown>;
-    const parsed = schema.safeParse(body);
-    const wrong = (parsed.error?.issues ?? []).map(({ path: [field], message }) => ({
-      field: String(field),
-      code: fieldCode(body[String(field)], message),
-    }));
-    const issues = firstOfEach([...wrong, ...(check?.(body) ?? [])]);
+    const issues = firstOfEach([...bodyIssues(schema, body), ...(check?.(body) ?? [])]);
     if (issues.length > 0) return mark(issues);
     setBusy(true);
     setError(null);
@@ -55,8 +49,10 @@ export function FactDrawer<Values extends object, Answer = unknown>(props: Props
     } catch (problem) {
       if (problem instanceof ApiError && problem.status !== 0) {
         intent.renew();
-        const said = problem.errors.filter(({ path }) => isField(path));
-        mark(said.map(({ path, code, detail }) => ({ field: path, code, detail })));
+        const said = problem.errors
+          .map(({ path, code, detail }) => ({ field: fieldAt(path.split('.')), code, detail }))
+          .filter(isField);
+        mark(said);
         // What stands beside its field needs no second sentence below.
         if (said.length > 0) return;
       }

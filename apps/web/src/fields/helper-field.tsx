@@ -1,50 +1,39 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import type { Helper } from '../../../../libs/domain/certification/certification.js';
 import { useWords } from '../words/words-context.js';
 import './fields.css';
 
-interface Props {
-  id?: string;
-  value?: Helper;
-  onChange?: (value: Helper | undefined) => void;
-}
-
 const NOBODY_YET: Helper = { name: '', relation: '', consent: false };
 
-/** Rule B10. Whether a relative or delegate helped; if so who, how related, and that whoever is certified consented. */
-export function HelperField({ id, value, onChange }: Props) {
+/**
+ * Rule B10. Whether a relative or delegate helped; if so who, how related, and that whoever is certified consented. A part of the
+ * form around it, and each input a field of its own, so that what is wrong stands at the input of which it is said.
+ */
+export function HelperField({ hasLabel = true }: { hasLabel?: boolean }) {
   const t = useWords();
-  const change = (part: Partial<Helper>): void => onChange?.({ ...NOBODY_YET, ...value, ...part });
+  // Of the whole store: inputs on their way out would else leave an empty helper behind.
+  const helper = Form.useWatch<Helper | undefined>('helper', { preserve: true });
   return (
     <div className="helper">
-      <Checkbox
-        id={id ?? 'helper'}
-        checked={value !== undefined}
-        onChange={({ target }) => onChange?.(target.checked ? NOBODY_YET : undefined)}
+      <Form.Item
+        name="helper"
+        {...(hasLabel ? { label: t.codes.answerField.helper } : {})}
+        getValueProps={(value: unknown) => ({ checked: value !== undefined })}
+        getValueFromEvent={({ target }: { target: { checked: boolean } }) => (target.checked ? NOBODY_YET : undefined)}
       >
-        {t.helper.helped}
-      </Checkbox>
-      {value && (
+        <Checkbox>{t.helper.helped}</Checkbox>
+      </Form.Item>
+      {helper && (
         <div className="helper-who">
-          <Input
-            aria-label={t.helper.name}
-            placeholder={t.helper.name}
-            maxLength={50}
-            autoComplete="off"
-            value={value.name}
-            onChange={({ target }) => change({ name: target.value })}
-          />
-          <Input
-            aria-label={t.helper.relation}
-            placeholder={t.helper.relation}
-            maxLength={50}
-            autoComplete="off"
-            value={value.relation}
-            onChange={({ target }) => change({ relation: target.value })}
-          />
-          <Checkbox checked={value.consent} onChange={({ target }) => change({ consent: target.checked })}>
-            {t.helper.consent}
-          </Checkbox>
+          <Form.Item name={['helper', 'name']} label={t.helper.name} required>
+            <Input maxLength={50} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name={['helper', 'relation']} label={t.helper.relation} required>
+            <Input maxLength={50} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name={['helper', 'consent']} valuePropName="checked" className="helper-consent">
+            <Checkbox>{t.helper.consent}</Checkbox>
+          </Form.Item>
         </div>
       )}
     </div>

@@ -1,14 +1,16 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Form } from 'antd';
 import { ChecklistField } from '../fields/checklist-field.js';
 import { EvidenceField } from '../fields/evidence-field.js';
+import { HelperField } from '../fields/helper-field.js';
 import { useWords } from '../words/words-context.js';
 import { type Attendee, lacks } from './attendee.js';
 
-/** One who is present: a picture, and what was looked at. */
+/** One who is present: a picture, what was looked at, and who helped, if anybody did. */
 export function AttendeeRow({ attendee, change }: { attendee: Attendee; change: (next: Attendee | null) => void }) {
   const t = useWords();
-  const { recipient, evidenceIds, checklist } = attendee;
+  const [form] = Form.useForm<Pick<Attendee, 'helper'>>();
+  const { recipient, evidenceIds, checklist, helper } = attendee;
   const lacking = lacks(attendee);
   return (
     <li className="attendee">
@@ -33,6 +35,16 @@ export function AttendeeRow({ attendee, change }: { attendee: Attendee; change: 
         value={checklist}
         onChange={(next) => change({ ...attendee, checklist: next })}
       />
+      <Form
+        component={false}
+        form={form}
+        name={`of-${recipient.recipientNo}`}
+        layout="vertical"
+        initialValues={{ helper }}
+        onValuesChange={() => change({ ...attendee, helper: form.getFieldValue('helper') as Attendee['helper'] })}
+      >
+        <HelperField hasLabel={false} />
+      </Form>
     </li>
   );
 }

@@ -1,11 +1,12 @@
 import type { Recipient } from '../../../../libs/contracts/recipients.js';
-import type { Checklist } from '../../../../libs/domain/certification/certification.js';
+import { type Checklist, type Helper, lacksEvidence } from '../../../../libs/domain/certification/certification.js';
 
-/** Somebody who sat in the session, with a picture of his own (Rule B1). */
+/** Somebody who sat in the session, with a picture of his own (Rule B1), and who helped him, if anybody did (Rule B10). */
 export interface Attendee {
   recipient: Recipient;
   evidenceIds: string[];
   checklist: Checklist;
+  helper?: Helper | undefined;
 }
 
 const EVERYTHING_SEEN: Checklist = { alive: true, notServing: true, identityRight: true, contactCurrent: true };
@@ -17,8 +18,12 @@ export const attendeeOf = (recipient: Recipient): Attendee => ({
   checklist: EVERYTHING_SEEN,
 });
 
+const isComplete = ({ name, relation, consent }: Helper): boolean =>
+  name.trim() !== '' && relation.trim() !== '' && consent;
+
 /** What still keeps an attendee from being certified. */
-export function lacks({ evidenceIds, checklist }: Attendee): 'picture' | 'checklist' | null {
-  if (evidenceIds.length === 0) return 'picture';
-  return checklist.alive && checklist.notServing && checklist.identityRight ? null : 'checklist';
+export function lacks({ evidenceIds, checklist, helper }: Attendee): 'picture' | 'checklist' | 'helper' | null {
+  if (lacksEvidence({ channel: 'groupSession', evidenceIds })) return 'picture';
+  if (!checklist.alive || !checklist.notServing || !checklist.identityRight) return 'checklist';
+  return helper && !isComplete(helper) ? 'helper' : null;
 }

@@ -56,10 +56,11 @@ export function GroupSessionPage() {
       const body = {
         happenedOn,
         place: place.trim(),
-        attendees: attendees.map(({ recipient, evidenceIds, checklist }) => ({
+        attendees: attendees.map(({ recipient, evidenceIds, checklist, helper }) => ({
           recipientNo: recipient.recipientNo,
           evidenceIds,
           checklist,
+          ...(helper ? { helper } : {}),
         })),
       };
       const answer = await api.post<{ results: Results }>('/group-sessions', body, intent.key());

@@ -66,9 +66,7 @@ export function CertificationFields({ byVillage, asksSource }: { byVillage: bool
       <Form.Item name="checklist" label={t.codes.answerField.checklist} required>
         <ChecklistField label={t.codes.answerField.checklist} />
       </Form.Item>
-      <Form.Item name="helper" label={t.codes.answerField.helper}>
-        <HelperField />
-      </Form.Item>
+      <HelperField />
       <Form.Item name="note" label={t.codes.answerField.note}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>

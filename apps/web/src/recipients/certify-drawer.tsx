@@ -15,7 +15,8 @@ export function CertifyDrawer({ recipient, close }: { recipient: Recipient; clos
   const today = useToday();
   const [form] = Form.useForm<CertificationValues>();
   const byVillage = holds(me, 'V') && !holds(me, 'T', 'TH', 'P');
-  const { birthDate, diedOn } = recipient;
+  // A day after a verified death is the server's to refuse: it keeps on record that it was tried (Rule D8).
+  const by = { today, byVillage, birthDate: recipient.birthDate, diedOn: null };
   return (
     <FactDrawer<CertificationValues>
       title={t.certify.title(recipient.name)}
@@ -24,9 +25,7 @@ export function CertifyDrawer({ recipient, close }: { recipient: Recipient; clos
       form={form}
       schema={certificationBody}
       check={(body) =>
-        certificationFaults(body as unknown as CertificationEntry, { today, byVillage, birthDate, diedOn }).map(
-          ({ path, code }) => ({ field: path, code }),
-        )
+        certificationFaults(body as unknown as CertificationEntry, by).map(({ path, code }) => ({ field: path, code }))
       }
       initialValues={firstCertification(today)}
       bodyOf={({ sourceOffice, note, ...entry }) => ({

@@ -1,8 +1,13 @@
 /** What an entry of the timeline says, in the user's language; texts that people wrote are repeated as they are. */
 import type { TimelineEntry } from '../../../../libs/contracts/recipients.js';
+import type { Helper } from '../../../../libs/domain/certification/certification.js';
 import { wordOf } from '../words/code-words.js';
-import type { Format } from '../words/use-format.js';
 import type { Words } from '../words/zh.js';
+
+/** How sums of money are written. */
+interface Amounts {
+  yuan: (fen: number) => string;
+}
 
 export interface EntryWords {
   title: string;
@@ -15,13 +20,19 @@ const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(Str
 const said = (t: Words, label: string, value: unknown): string[] =>
   text(value) ? [`${label}${t.app.colon}${text(value)}`] : [];
 
-type Teller = (entry: TimelineEntry, t: Words, format: Format) => EntryWords;
+const helperWords = (value: unknown, t: Words): string => {
+  const helper = value as Helper | null | undefined;
+  return helper ? t.helper.said(helper.name, helper.relation) : '';
+};
+
+type Teller = (entry: TimelineEntry, t: Words, amounts: Amounts) => EntryWords;
 
 const TELL: Record<TimelineEntry['kind'], Teller> = {
   certification: ({ code, params, isVoid }, t) => ({
     title: `${t.timeline.certification}${t.app.colon}${wordOf(t.codes.channel, code)}${isVoid ? t.timeline.voidedMark : ''}`,
     lines: [
       ...said(t, t.codes.answerField.happenedOn, params.happenedOn),
+      ...said(t, t.codes.answerField.helper, helperWords(params.helper, t)),
       ...said(t, t.timeline.voidReason, params.voidReason),
     ],
   }),
@@ -51,9 +62,9 @@ const TELL: Record<TimelineEntry['kind'], Teller> = {
       ...said(t, t.codes.answerField.reason, params.returnReason),
     ].filter(Boolean),
   }),
-  decision: ({ code, params }, t, format) => {
+  decision: ({ code, params }, t, amounts) => {
     const [kind = '', moment = ''] = code.split('.');
-    const sum = (fen: unknown): string => (typeof fen === 'number' && fen > 0 ? format.yuan(fen) : '');
+    const sum = (fen: unknown): string => (typeof fen === 'number' && fen > 0 ? amounts.yuan(fen) : '');
     const months = kind === 'termination' ? t.decision.overpaidMonths : t.decision.monthsWord;
     return {
       title: `${wordOf(t.codes.decisionKind, kind)}${t.app.colon}${wordOf(t.codes.decisionMoment, moment)}`,
@@ -74,5 +85,5 @@ const TELL: Record<TimelineEntry['kind'], Teller> = {
   }),
 };
 
-export const entryWords = (entry: TimelineEntry, t: Words, format: Format): EntryWords =>
-  TELL[entry.kind](entry, t, format);
+export const entryWords = (entry: TimelineEntry, t: Words, amounts: Amounts): EntryWords =>
+  TELL[entry.kind](entry, t, amounts);

@@ -17,7 +17,7 @@ export function ValidityPart({ recipient }: { recipient: Recipient }) {
   const { items } = useCertifications(recipient.recipientNo);
   const certifications = items
     .filter(({ isVoid }) => !isVoid)
-    .map(({ id, happenedOn, channel }) => ({ id, on: happenedOn, channel }))
+    .map(({ id, happenedOn, channel, helper }) => ({ id, on: happenedOn, channel, helper }))
     .sort((a, b) => b.on.localeCompare(a.on));
   const endedOn = recipient.diedOn ?? (recipient.endedFrom && firstDayOf(recipient.endedFrom));
   const scale = validityScale(
@@ -50,9 +50,17 @@ export function ValidityPart({ recipient }: { recipient: Recipient }) {
             <p className="minor">{t.validity.neverCertified}</p>
           ) : (
             <ul className="plain-list">
-              {certifications.slice(0, 6).map(({ id, on, channel }) => (
+              {certifications.slice(0, 6).map(({ id, on, channel, helper }) => (
                 <li key={id}>
                   {on} <strong>{wordOf(t.codes.channel, channel)}</strong>
+                  {helper && (
+                    <span className="minor">
+                      {' '}
+                      {t.codes.answerField.helper}
+                      {t.app.colon}
+                      {t.helper.said(helper.name, helper.relation)}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

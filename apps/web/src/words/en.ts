@@ -235,6 +235,7 @@ export const en: Words = {
     name: 'Name of the helper',
     relation: 'Relation to the recipient',
     consent: 'The recipient consented',
+    said: (name, relation) => `${name} (${relation}), with the consent of the recipient`,
   },
   evidence: {
     camera: 'Take a picture',

@@ -235,6 +235,7 @@ export const zh = {
     name: '协助人姓名',
     relation: '与本人关系',
     consent: '本人同意由其协助',
+    said: (name: string, relation: string) => `${name}（${relation}），经本人同意`,
   },
   evidence: {
     camera: '拍照',

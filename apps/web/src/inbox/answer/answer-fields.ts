@@ -1,13 +1,18 @@
 /** Which fields an answer carries, what may not be empty, and what is sent: all read off the contract, so that no form can differ from it. */
 import type { z } from 'zod';
 import { ANSWER_SCHEMAS } from '../../../../../libs/contracts/answers.js';
+import type { Helper } from '../../../../../libs/domain/certification/certification.js';
 import type { TaskKind } from '../../../../../libs/domain/inbox/task-kinds.js';
+import { fieldAt } from '../../fields/mark-fields.js';
 import type { AnswerField } from '../../words/code-words.js';
 
 export interface FieldSpec {
   name: AnswerField;
   required: boolean;
 }
+
+/** A field, or the input of a helper that has a mark of its own. */
+export type MarkedField = AnswerField | `helper.${keyof Helper}`;
 
 export type AnswerValues = Partial<Record<AnswerField, unknown>> & { answer?: string };
 
@@ -43,11 +48,11 @@ export function bodyOf(kind: TaskKind, values: AnswerValues): Record<string, unk
 }
 
 /** The issues of a body by the contract: field and code. */
-export function contractIssues(kind: TaskKind, body: Record<string, unknown>): { field: AnswerField; code: string }[] {
+export function contractIssues(kind: TaskKind, body: Record<string, unknown>): { field: MarkedField; code: string }[] {
   const parsed = ANSWER_SCHEMAS[kind].safeParse(body);
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => ({
-    field: String(issue.path[0]) as AnswerField,
+    field: fieldAt(issue.path) as MarkedField,
     code: codeOf(issue, body),
   }));
 }

@@ -5,13 +5,13 @@ import { useOfficesOf } from '../../api/use-offices.js';
 import { ChecklistField } from '../../fields/checklist-field.js';
 import { DateField } from '../../fields/date-field.js';
 import { EvidenceField } from '../../fields/evidence-field.js';
-import { HelperField } from '../../fields/helper-field.js';
 import type { AnswerField } from '../../words/code-words.js';
 import { useWords } from '../../words/words-context.js';
 import type { Circumstances } from './answer-issues.js';
 
 interface Props {
-  name: AnswerField;
+  /** A helper has inputs of his own. */
+  name: Exclude<AnswerField, 'helper'>;
   circumstances: Circumstances;
   /** The town in which a village is chosen. */
   town: string;
@@ -41,8 +41,6 @@ export function AnswerInput({ name, circumstances, town, ...control }: Props) {
       return <EvidenceField {...(control as object)} label={label} />;
     case 'checklist':
       return <ChecklistField {...(control as object)} label={label} />;
-    case 'helper':
-      return <HelperField {...(control as object)} />;
     case 'channel':
       return select(byVillage ? MANUAL_CHANNELS : CHANNELS, t.codes.channel);
     case 'basis':
@@ -77,9 +75,9 @@ export function AnswerInput({ name, circumstances, town, ...control }: Props) {
     case 'until':
       return <DateField {...(control as object)} after={today} />;
     case 'diedOn':
-    case 'on':
     case 'since':
     case 'sentOn':
+    case 'on':
     case 'happenedOn':
       return <DateField {...(control as object)} max={today} />;
     case 'note':
@@ -90,9 +88,9 @@ export function AnswerInput({ name, circumstances, town, ...control }: Props) {
       return <Input {...(control as object)} type="tel" inputMode="tel" autoComplete="off" maxLength={20} />;
     case 'address':
     case 'source':
-    case 'office':
     case 'where':
     case 'country':
+    case 'office':
       return <Input {...(control as object)} autoComplete="off" maxLength={name === 'address' ? 200 : 500} />;
   }
 }

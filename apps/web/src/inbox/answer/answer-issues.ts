@@ -7,7 +7,7 @@ import type { TaskKind } from '../../../../../libs/domain/inbox/task-kinds.js';
 import type { PlainDate } from '../../../../../libs/domain/time/plain-date.js';
 import { firstOfEach } from '../../fields/mark-fields.js';
 import type { AnswerField } from '../../words/code-words.js';
-import { type AnswerValues, bodyOf, contractIssues } from './answer-fields.js';
+import { type AnswerValues, bodyOf, contractIssues, type MarkedField } from './answer-fields.js';
 
 export interface Circumstances {
   today: PlainDate;
@@ -17,7 +17,7 @@ export interface Circumstances {
 }
 
 export interface Issue {
-  field: AnswerField;
+  field: MarkedField;
   code: string;
   /** The server's own sentence, where it said one. */
   detail?: string;
@@ -46,7 +46,7 @@ function lawIssues(body: Record<string, unknown>, { today, byVillage, validUntil
 function certificationIssues(body: Record<string, unknown>, by: { today: PlainDate; byVillage: boolean }): Issue[] {
   const entry = { evidenceIds: [], ...body } as unknown as CertificationEntry;
   return certificationFaults(entry, { ...by, birthDate: null, diedOn: null }).map(({ path, code }) => ({
-    field: path as AnswerField,
+    field: path as MarkedField,
     code,
   }));
 }

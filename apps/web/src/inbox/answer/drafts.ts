@@ -1,16 +1,17 @@
 /**
  * Answers begun and not yet sent, kept on this machine by writer, task and version until they are sent or the session ends. How
- * somebody is reached is never among what is kept: the next person at this machine may have nothing to do with it.
+ * somebody is reached, and who helped him (B10), is never among what is kept: the next person at this machine may have nothing to
+ * do with it.
  */
 import type { AnswerValues } from './answer-fields.js';
 
 const PREFIX = 'draft:';
 const keyOf = (login: string, taskId: string, version: number): string => `${PREFIX}${login}:${taskId}:${version}`;
 
-/** Telephone numbers and addresses, of whoever they are. */
-const CONTACT: readonly string[] = ['phone', 'address', 'numberDialled'];
-const withoutContact = (values: AnswerValues): object =>
-  Object.fromEntries(Object.entries(values).filter(([field]) => !CONTACT.includes(field)));
+/** Telephone numbers and addresses, of whoever they are, and a helper with name and relation. */
+const PERSONAL: readonly string[] = ['phone', 'address', 'numberDialled', 'helper'];
+const withoutPersonal = (values: AnswerValues): object =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => !PERSONAL.includes(field)));
 
 export function draftOf(login: string, taskId: string, version: number): AnswerValues | null {
   const text = localStorage.getItem(keyOf(login, taskId, version));
@@ -23,7 +24,7 @@ export function draftOf(login: string, taskId: string, version: number): AnswerV
 }
 
 export function keepDraft(login: string, taskId: string, version: number, values: AnswerValues): void {
-  localStorage.setItem(keyOf(login, taskId, version), JSON.stringify(withoutContact(values)));
+  localStorage.setItem(keyOf(login, taskId, version), JSON.stringify(withoutPersonal(values)));
 }
 
 /** A draft of any version of the task, whoever wrote it: an answer that was sent needs none of them. */

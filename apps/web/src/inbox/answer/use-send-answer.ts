@@ -5,9 +5,9 @@ import { api } from '../../api/client.js';
 import { useIdempotencyKey } from '../../api/idempotency-key.js';
 import { ApiError } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
-import type { AnswerField } from '../../words/code-words.js';
+import { fieldAt } from '../../fields/mark-fields.js';
 import { refreshInbox } from '../use-inbox.js';
-import { type AnswerValues, bodyOf, fieldsOf } from './answer-fields.js';
+import { type AnswerValues, bodyOf, fieldsOf, type MarkedField } from './answer-fields.js';
 import type { Issue } from './answer-issues.js';
 import { DONE_SECONDS, useDoneMessage } from './done-message.js';
 import { dropDraft } from './drafts.js';
@@ -43,8 +43,8 @@ export function useSendAnswer(task: TaskDetail, moveOn: (next: string | undefine
       setError(problem);
       const names = fieldsOf(task.kind, values.answer ?? '').map(({ name }) => name as string);
       return problem.errors
-        .filter(({ path }) => names.includes(path))
-        .map(({ path, code, detail }) => ({ field: path as AnswerField, code, detail }));
+        .filter(({ path }) => names.includes(path.split('.')[0] ?? ''))
+        .map(({ path, code, detail }) => ({ field: fieldAt(path.split('.')) as MarkedField, code, detail }));
     } finally {
       setBusy(false);
     }

@@ -77,9 +77,13 @@ async function work(): Promise<void> {
 }
 
 async function keepSchedules(client: Engine['client']): Promise<void> {
-  const because = config.demo.on ? '演示时钟代替日历 The demo clock takes the place of the calendar.' : null;
+  const rest = {
+    isOn: config.demo.on,
+    because: '演示时钟代替日历 The demo clock takes the place of the calendar.',
+    afterwards: '按日历运行 Runs by the calendar.',
+  };
   for (const schedule of [MONTHLY_OPENING_SCHEDULE, NIGHTLY_RECONCILIATION_SCHEDULE]) {
-    const keep = () => keepSchedule(client, schedule, config.temporal.taskQueue, because);
+    const keep = () => keepSchedule(client, schedule, config.temporal.taskQueue, rest);
     await patiently('the schedules', keep, ending.signal);
   }
 }

@@ -231,12 +231,13 @@ describe('with a worker', () => {
   });
 
   it('the schedules with their next run, and why one rests', async () => {
-    await keepSchedule(
-      api.dependencies.engine.client,
-      NIGHTLY_RECONCILIATION_SCHEDULE,
-      namespace.taskQueue,
-      'the demo clock',
-    );
+    const keep = (isOn: boolean) =>
+      keepSchedule(api.dependencies.engine.client, NIGHTLY_RECONCILIATION_SCHEDULE, namespace.taskQueue, {
+        isOn,
+        because: 'the demo clock',
+        afterwards: 'the calendar',
+      });
+    await keep(true);
     expect((await manager.get('/api/processes/schedules')).body.items).toMatchObject([
       { scheduleId: 'monthly-opening', isMissing: true, lastRunAt: null, lastRunFor: null },
       {
@@ -247,6 +248,16 @@ describe('with a worker', () => {
         nextRunAt: null,
       },
     ]);
+    // A demo that goes on with the real clock has its schedules run; what somebody has paused himself stays so.
+    const nightly = async () => (await manager.get('/api/processes/schedules')).body.items[1];
+    await keep(false);
+    expect(await nightly()).toMatchObject({ isPaused: false, nextRunAt: expect.any(String) });
+    await keep(true);
+    expect(await nightly()).toMatchObject({ isPaused: true, note: 'the demo clock' });
+    const handle = api.dependencies.engine.client.schedule.getHandle(NIGHTLY_RECONCILIATION_SCHEDULE.scheduleId);
+    await handle.pause('on leave');
+    await keep(false);
+    expect(await nightly()).toMatchObject({ isPaused: true, note: 'on leave' });
   });
 
   it('the last run by the machine’s clock, and the business day that it was for', async () => {

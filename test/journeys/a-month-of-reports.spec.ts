@@ -144,7 +144,11 @@ describe('a month of reports on the real database, the real engine and a real ma
   });
 
   it('Rule G1 the Schedule opens the month before the hour it was planned for, in Shanghai', async () => {
-    await keepSchedule(town.client, MONTHLY_OPENING_SCHEDULE, town.engine.taskQueue, '演示');
+    await keepSchedule(town.client, MONTHLY_OPENING_SCHEDULE, town.engine.taskQueue, {
+      isOn: true,
+      because: '演示',
+      afterwards: '',
+    });
     const handle = town.client.schedule.getHandle(MONTHLY_OPENING_SCHEDULE.scheduleId);
     const { spec, info } = await handle.describe();
     expect(spec.timezone).toBe('Asia/Shanghai');

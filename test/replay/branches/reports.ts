@@ -122,7 +122,11 @@ export const REPORTS = {
     rules: 'G1',
     live: async (places) => {
       const { client, engine } = await places.aTownThatOverslept(0);
-      await keepSchedule(client, MONTHLY_OPENING_SCHEDULE, engine.taskQueue, '演示');
+      await keepSchedule(client, MONTHLY_OPENING_SCHEDULE, engine.taskQueue, {
+        isOn: true,
+        because: '演示',
+        afterwards: '',
+      });
       const schedule = client.schedule.getHandle(MONTHLY_OPENING_SCHEDULE.scheduleId);
       await schedule.trigger();
       let workflowId = '';

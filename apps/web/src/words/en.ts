@@ -187,7 +187,7 @@ export const en: Words = {
     foundBy: (who, on) => `Found by ${who} on ${on}`,
     attempts: 'Contact attempts',
     vain: ({ calls, visits, letters }) =>
-      `In vain: calls on ${many(calls, 'day')}, ${many(visits, 'visit')}${letters > 0 ? `, ${many(letters, 'letter')}` : ''} (“unreachable” needs 2 and 1; of somebody living elsewhere a letter instead of the visit)`,
+      `In vain: calls on ${many(calls, 'day')}, ${many(visits, 'visit')}${letters > 0 ? `, ${many(letters, 'letter')}` : ''} (“unreachable” needs 2 and 1${letters > 0 ? ', a letter for the visit of somebody living elsewhere' : ''})`,
     effect: 'Effect',
     monthlyAmount: 'Monthly amount',
     outcome: 'Outcome',

@@ -25,8 +25,8 @@ const visit = ({ name, office, validUntil, visitedInVain }: ScriptFacts): readon
 const notVisited = ({ name, validUntil }: ScriptFacts, elsewhere: string): readonly string[] => [
   `${name} lives elsewhere (${elsewhere}): nobody visits, and nobody is asked to travel back.`,
   `Call first: the certification is valid until ${validUntil}. Agree on a video; the app, an office or a consulate there will do as well.`,
-  'Once done choose “Certified” with the channel it was done by, such as video or another office.',
-  'If none of it works, write to the social insurance office there and choose “Wrote to the office there”, with its name and the date.',
+  'If none of it works, write to the social insurance office there instead of a visit and choose “Wrote to the office there”, with its name and the date.',
+  'Once certified choose “Certified” with the channel it was done by, such as video or another office.',
   'Whoever lives here after all is visited as usual.',
 ];
 

@@ -46,8 +46,8 @@ const visit = ({ name, office, validUntil, visitedInVain }: ScriptFacts): readon
 const notVisited = ({ name, validUntil }: ScriptFacts, elsewhere: string): readonly string[] => [
   `${name}住在外地（${elsewhere}），不必上门，也不要让本人赶回来。`,
   `先打电话说明认证有效期到 ${validUntil}，约定视频认证；也可手机自助，或到当地经办机构、使领馆认证。`,
+  '办不成的，致函当地社保经办机构请其协助，选「已致函当地经办机构」，写明机构和发函日期，代替上门。',
   '办成的选「已认证」，认证方式按实际选「视频认证」「异地协助认证」等。',
-  '办不成的，致函当地社保经办机构请其协助，选「已致函当地经办机构」，写明机构和发函日期。',
   '本人其实住在本地的，照常上门。',
 ];
 

@@ -192,7 +192,7 @@ export const zh = {
     foundBy: (who: string, on: string) => `${who} 于 ${on} 核实`,
     attempts: '联系记录',
     vain: ({ calls, visits, letters }: AttemptCount) =>
-      `未联系上：电话 ${calls} 天，上门 ${visits} 次${letters > 0 ? `，致函 ${letters} 次` : ''}（认定失联须电话 2 天、上门 1 次；住外地的致函代替上门）`,
+      `未联系上：电话 ${calls} 天，上门 ${visits} 次${letters > 0 ? `，致函 ${letters} 次` : ''}（认定失联须电话 2 天、上门 1 次${letters > 0 ? '，住外地的致函代替上门' : ''}）`,
     effect: '影响',
     monthlyAmount: '月待遇',
     outcome: '办理结果',

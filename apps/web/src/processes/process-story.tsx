@@ -24,7 +24,10 @@ export function ProcessStory({ process }: { process: Process }) {
       {waitsFor.map(({ kind, desk, office, round, until }) => (
         <li key={`${kind} ${round}`}>
           {officeName(office)} {t.codes.desk[desk]} · {t.codes.taskKind[kind]}
-          {round > 1 && ` (${t.processes.round(round)})`} · {t.processes.until} {until}
+          {round > 1 && ` (${t.processes.round(round)})`} ·{' '}
+          <span className="process-day">
+            {t.processes.until} {until}
+          </span>
         </li>
       ))}
     </ul>

@@ -128,12 +128,12 @@ export const inboxCounts = z.object({
   returned: z.int(),
   /** Rules B9, D4. What has been left unanswered so long that whoever supervises must see to it. */
   escalated: z.int(),
+  /** Of the view asked for. */
   byKind: z.record(z.string(), z.int()),
 });
 export type InboxCounts = z.infer<typeof inboxCounts>;
 
 export const assignBody = z.strictObject({ to: z.string().min(1) });
-  /** Of the view asked for. */
 export const reasonBody = z.strictObject({ reason: sentence });
 export const bulkBody = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('claim'), ids: z.array(z.uuid()).min(1).max(200) }),

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import pg from 'pg';
 import type { Locator } from 'playwright-core';
 import { until } from '../../apps/dev/processes/until.js';
 import { addDays } from '../../libs/domain/time/plain-date.js';
@@ -311,6 +312,29 @@ describe('The workbench in a real browser', () => {
       async () => (await own.getByText('协助人：阮春荣（女儿），经本人同意').count()) === 2,
     );
   }, 90_000);
+
+  it('asks the server about a day after a verified death, which refuses it and keeps on record who tried (Rule D8)', async () => {
+    const found = await (await byScript('t.T01')).post('/api/recipients/search', { search: '白来娣' });
+    const { recipientNo } = found.body.items[0];
+    const database = new pg.Client({ connectionString: stack.database.admin });
+    await database.connect();
+    const died = (on: string | null) =>
+      database.query('update recipient set died_on = $2 where recipient_no = $1', [recipientNo, on]);
+    await died('2026-11-20');
+    const seat = await as('t.T01');
+    const page = await seat.at(`/recipients/${recipientNo}?tab=timeline`);
+    await seat.button('登记认证').click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('认证方式').press('ArrowDown');
+    await page.getByTitle('领事馆').first().click();
+    for (const box of await drawer.getByRole('group').getByRole('checkbox').all()) await box.check();
+    await drawer.getByRole('button', { name: /^登 ?记$/ }).click();
+    await drawer.getByText('认证日期晚于已核实的死亡日期。').waitFor();
+    await seat.at(`/recipients/${recipientNo}?tab=timeline`);
+    await seat.says('登记认证被拒：日期晚于已核实的死亡日期');
+    await died(null);
+    await database.end();
+  }, 60_000);
 
   it('lets another person of the town review the finding', async () => {
     await answered('v.T01-V01', 'overdueVerification', '冯银国', {

@@ -27,6 +27,7 @@ import { Overpaid1764500000000 } from './migrations/0006-overpaid.js';
 import { Helpers1764550000000 } from './migrations/0007-helpers.js';
 import { Letters1764600000000 } from './migrations/0008-letters.js';
 import { SealedAnswers1764700000000 } from './migrations/0009-sealed-answers.js';
+import { InboxOrder1764800000000 } from './migrations/0010-inbox-order.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const OID_DATE = 1082;
@@ -75,6 +76,7 @@ export function dataSource(url: string, options: { poolSize?: number } = {}): Da
       Helpers1764550000000,
       Letters1764600000000,
       SealedAnswers1764700000000,
+      InboxOrder1764800000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

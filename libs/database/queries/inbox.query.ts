@@ -1,4 +1,5 @@
 /** Rules A5, I3. The inboxes: tasks of one's desk, and of the area one supervises. Never more, not even a count. */
+import { isEscalatedTo } from '../../domain/inbox/task-authority.js';
 import type { TaskKind } from '../../domain/inbox/task-kinds.js';
 import { recipientAreaOf } from '../../domain/organisation/office.js';
 import { type Actor, type Desk, desksOf, TOWN_DESKS } from '../../domain/organisation/roles.js';
@@ -163,7 +164,9 @@ export async function countTasks(tx: Tx, actor: Actor, filter: InboxFilter, toda
     overdue: 0,
     dueToday: 0,
     returned: 0,
-    escalated: await countEscalated(tx, actor, filter, today),
+    escalated: actor.assignments.some(({ role }) => isEscalatedTo(role))
+      ? await countEscalated(tx, actor, filter, today)
+      : 0,
     byKind: filter.view === 'open' ? {} : await countByKind(tx, actor, filter, today),
   };
   for (const { kind, ...counts } of rows) {

@@ -1,6 +1,6 @@
 /** Rules A5, I3, H4. Who sees a task, who stands at its desk, who supervises it. */
 import { type Centre, isInArea, recipientAreaOf } from '../organisation/office.js';
-import { type Actor, type Desk, desksOf, isSamePerson, isTownDesk } from '../organisation/roles.js';
+import { type Actor, type Desk, desksOf, isSamePerson, isTownDesk, type Role } from '../organisation/roles.js';
 import { mayAnswerAt, type TaskKind } from './task-kinds.js';
 
 /** What authority needs to know of a task. */
@@ -34,6 +34,9 @@ export const supervisesTask = (actor: Pick<Actor, 'assignments'>, task: Pick<Tas
   actor.assignments.some(
     ({ role, office }) => role === 'M' || (role === 'TH' && office === task.town && isTownDesk(task.desk)),
   );
+
+/** Rules B9, D4. Whom an overdue task is escalated to: the town head, then the bureau manager. Nobody else has such a view. */
+export const isEscalatedTo = (role: Role): boolean => role === 'TH' || role === 'M';
 
 /** Rules C2, C3. Whether the two-person rule keeps this actor from the task: he made the finding or the proposal. */
 export const isExcluded = (actor: Actor, excludedPerson: string | null): boolean => isSamePerson(excludedPerson, actor);

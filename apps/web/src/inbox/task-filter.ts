@@ -1,3 +1,4 @@
+import { isEscalatedTo } from '../../../../libs/domain/inbox/task-authority.js';
 import { TASK_KINDS, type TaskKind } from '../../../../libs/domain/inbox/task-kinds.js';
 import type { Role } from '../../../../libs/domain/organisation/roles.js';
 import type { TaskView } from '../words/code-words.js';
@@ -23,7 +24,7 @@ export const VIEWS: readonly TaskView[] = [
 
 /** Rules B9, D4. What is escalated reaches the town head and the bureau manager; others have no such view. */
 export const viewsOf = (roles: readonly Role[]): readonly TaskView[] =>
-  VIEWS.filter((view) => view !== 'escalated' || roles.some((role) => role === 'TH' || role === 'M'));
+  VIEWS.filter((view) => view !== 'escalated' || roles.some(isEscalatedTo));
 
 const isKind = (text: string | null): text is TaskKind => text !== null && Object.hasOwn(TASK_KINDS, text);
 const isView = (text: string | null): text is TaskView => text !== null && (VIEWS as readonly string[]).includes(text);

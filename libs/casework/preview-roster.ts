@@ -115,8 +115,8 @@ class Preview {
 const contentOf = ({ said, cells }: Judgement): string =>
   createHash('sha256')
     .update(JSON.stringify(said ?? cells))
-    .digest('binary')
-    .slice(0, 16);
+    .digest()
+    .toString('latin1', 0, 16);
 
 async function* inBatches(rows: AsyncIterable<RosterTableRow>): AsyncGenerator<RosterTableRow[]> {
   let batch: RosterTableRow[] = [];

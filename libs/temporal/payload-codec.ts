@@ -1,5 +1,5 @@
 /** Quality N14: nothing about a person lies open in the engine's store. Every payload is sealed before it leaves this process. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import proto from '@temporalio/proto';
 
@@ -17,7 +17,14 @@ export interface PayloadKeys {
 
 /** AES-256-GCM over whole payloads, metadata included; the key's name stands beside it, so that keys can be rotated. */
 export class EncryptingCodec implements PayloadCodec {
-  constructor(private readonly keys: PayloadKeys) {}
+  private readonly current: string;
+  /** Made ready once: Node prepares a bare key anew for every payload, which takes longer than sealing it. */
+  private readonly keys: ReadonlyMap<string, KeyObject>;
+
+  constructor({ current, keys }: PayloadKeys) {
+    this.current = current;
+    this.keys = new Map(Object.entries(keys).map(([id, key]) => [id, createSecretKey(key)]));
+  }
 
   async encode(payloads: Payload[]): Promise<Payload[]> {
     return payloads.map((payload) => this.seal(payload));
@@ -29,9 +36,9 @@ export class EncryptingCodec implements PayloadCodec {
   }
 
   private seal(payload: Payload): Payload {
-    const keyId = Buffer.from(this.keys.current);
+    const keyId = Buffer.from(this.current);
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keyOf(this.keys.current), iv).setAAD(keyId);
+    const cipher = createCipheriv('aes-256-gcm', this.keyOf(this.current), iv).setAAD(keyId);
     const body = Buffer.concat([cipher.update(PayloadMessage.encode(payload).finish()), cipher.final()]);
     return {
       metadata: { encoding: Buffer.from(ENCODING), 'encryption-key-id': keyId },
@@ -49,8 +56,8 @@ export class EncryptingCodec implements PayloadCodec {
     return PayloadMessage.decode(Buffer.concat([decipher.update(body), decipher.final()]));
   }
 
-  private keyOf(id: string): Buffer {
-    const key = Object.hasOwn(this.keys.keys, id) ? this.keys.keys[id] : undefined;
+  private keyOf(id: string): KeyObject {
+    const key = this.keys.get(id);
     if (!key) throw new Error(`There is no payload key named "${id}".`);
     return key;
   }

@@ -139,6 +139,23 @@ describe('The shell of a recipient’s workflow', () => {
       for (const { events } of runs) expect(events?.length).toBeLessThanOrEqual(500);
       expect((await shell.position('R1'))?.open).toHaveLength(last - 1);
     }, 90_000);
+
+    it('forgets none either of more facts than it remembers, when a relay that died before it marked them tells all again', async () => {
+      await shell.begin('R1');
+      const last = 90;
+      const tellAll = async (): Promise<void> => {
+        for (let factNo = 2; factNo <= last; factNo += 1) await shell.tell('R1', voidRequested(factNo));
+      };
+      await tellAll();
+      await hasHeard('R1', last);
+      const runs = await runsOf(shell.client, 'recipient/R1');
+      expect(runs.length).toBeGreaterThan(1);
+      await tellAll();
+      await shell.tell('R1', voidRequested(last + 1));
+      await hasHeard('R1', last + 1);
+      expect(heard('R1')).toEqual(Array.from({ length: last + 1 }, (_, index) => index + 1));
+      expect((await shell.position('R1'))?.open).toHaveLength(last);
+    }, 90_000);
   });
 
   describe('a signal', () => {

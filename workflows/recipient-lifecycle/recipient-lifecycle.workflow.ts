@@ -20,6 +20,8 @@ interface Carried {
   state: LifecycleState;
   clock: 'real' | 'demo';
   known: string[];
+  /** Highest number among the facts heard; runs carried on before it was kept lack it. */
+  latest?: number;
   unread: LifecycleEvent[];
 }
 
@@ -35,19 +37,21 @@ export async function recipientLifecycle(recipientNo: string, carried?: Carried)
   const begun = carried ?? begunQuietly(recipientNo, unread[0]) ?? (await begin(recipientNo));
   state = begun.state;
   const { known } = begun;
+  let latest = begun.latest ?? 0;
   const shown = new PositionShown(carried?.state ?? null);
   const cycleOfThisRun = state.validUntil;
 
   while (state.stage !== 'terminated') {
     const event = await nextEvent(state, begun.clock, unread);
-    if (isKnown(known, event)) continue;
+    if (isKnown(known, latest, event)) continue;
     remember(known, event);
+    latest = Math.max(latest, event.factNo);
     const decided = decide(state, event);
     state = decided.state;
     if (!needsNothingWritten(event, decided.steps)) await walk(state, decided.steps);
     shown.show(state);
     if (isTimeForNewRun(cycleOfThisRun, state) && allHandlersFinished()) {
-      await continueAsNew<typeof recipientLifecycle>(recipientNo, { state, clock: begun.clock, known, unread });
+      await continueAsNew<typeof recipientLifecycle>(recipientNo, { state, clock: begun.clock, known, latest, unread });
     }
   }
 }
@@ -67,7 +71,8 @@ async function begin(recipientNo: string): Promise<Omit<Carried, 'unread'>> {
   const { standing, clock, recalled } = await casework.loadStanding(recipientNo);
   if (!recalled) return { state: initialState(standing), clock, known: [] };
   await walk(recalled.state, recalled.steps);
-  return { state: recalled.state, clock, known: recalled.known.slice(-REMEMBERED) };
+  const { state, known } = recalled;
+  return { state, clock, known: known.slice(-REMEMBERED), latest: state.factNo };
 }
 
 /** The next fact; or, under the real clock, the coming of the next day on which something is to happen. */
